@@ -1,0 +1,133 @@
+// Conversations as a quality analyst skims them in a terminal: a short block each, then a table of the agents.
+import type { Assessment, Judgement } from '../model/assessment.ts';
+import type { BehaviourId } from '../model/behaviour.ts';
+import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
+import { clip, displayWidth, printable } from '../text/terminal.ts';
+import { agentTable } from './agent-table.ts';
+import type { Screen } from './paint.ts';
+import { emotionBars, flagSentence, glyphLegend, turnRanges, verdictGlyph } from './verdict-line.ts';
+import { words } from './words.ts';
+import type { Writer } from './writer.ts';
+
+const mostQuotes = 3;
+
+/** Writes assessments as short blocks for a terminal, and a closing table of the agents. */
+export function pretty(scorecard: Scorecard, screen: Screen): Writer {
+  const table = agentTable(scorecard, screen);
+  return {
+    open: async () => '',
+    write: async (assessments) => {
+      assessments.forEach(table.add);
+      return assessments.map((a) => `${block(a, scorecard, screen)}\n\n`).join('');
+    },
+    close: async () => (table.isEmpty() ? '' : `${table.text()}\n${glyphLegend(screen)}\n`),
+  };
+}
+
+function block(a: Assessment, scorecard: Scorecard, screen: Screen): string {
+  const { paint, lang } = screen;
+  const w = words[lang];
+  const lines = [heading(a, screen), ...verdictLines(a, scorecard, screen)];
+  const bars = emotionBars(a.emotion, screen);
+  const flags = a.flags.map((f) => paint(flagSentence(f, screen), f.polarity === 'negative' ? 'red' : 'green'));
+  if (bars !== '') lines.push(`${paint(w.emotion, 'dim')} ${bars}`);
+  lines.push(...flags.map((f) => `⚑ ${f}`));
+  if (a.alerts.length > 0)
+    lines.push(`⚠ ${paint(`${w.alert} : ${a.alerts.map((x) => w.alerts[x]).join(', ')}`, 'red')}`);
+  if (a.notes.length > 0) lines.push(paint(a.notes.map((n) => w.notes[n]).join(', '), 'dim'));
+  const [first, ...rest] = lines;
+  return [first, ...rest.map((line) => `  ${line}`)].join('\n');
+}
+
+function heading(a: Assessment, { paint, lang, columns }: Screen): string {
+  const w = words[lang];
+  const agent = [a.agent_name, a.agent_id].filter((x) => x !== null).map(printable);
+  const who = agent.length === 2 ? `${agent[0]} (${agent[1]})` : (agent[0] ?? w.unknownAgent);
+  const about = ` ${w.channels[a.channel]} · ${who} · ${w.turns(a.turns)}`;
+  const id = printable(a.id);
+  const room = columns - displayWidth(about) - 3;
+  const shownId = clip(id, Math.max(8, room));
+  return paint(clip(`${shownId} ·${about}`, columns), 'bold');
+}
+
+function verdictLines(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {
+  const { paint, lang } = screen;
+  const w = words[lang];
+  if (a.judged === 0) return [paint(`${w.quality} : ${w.notJudged}`, 'dim')];
+  const quality = a.quality ?? 0;
+  const colour = quality >= 75 ? 'green' : quality >= 50 ? 'yellow' : 'red';
+  const filled = Math.round(quality / 10);
+  const gauge = `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+  const signs = scorecard.sections
+    .map((s) =>
+      glyphsOf(
+        a,
+        scorecard.behaviours.filter((b) => b.section === s.id),
+        screen,
+      ),
+    )
+    .filter((s) => s !== '')
+    .join(' ');
+  const head = `${paint(gauge, colour)} ${paint(w.percent(quality), 'bold', colour)}  ${signs}`;
+  return [head, ...decisive(a, scorecard, screen), ...missedLine(a, scorecard, screen)];
+}
+
+function glyphsOf(a: Assessment, behaviours: readonly BehaviourRule[], screen: Screen): string {
+  return behaviours
+    .map((b) => a.behaviours[b.id])
+    .filter((j) => j !== undefined)
+    .map((j) => verdictGlyph(j.verdict, screen))
+    .join('');
+}
+
+// What tells most comes first: what was violated, then what weighs most among the shown.
+function decisive(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {
+  const judged = scorecard.behaviours.flatMap((rule) => {
+    const judgement = a.behaviours[rule.id];
+    return judgement === undefined ? [] : [{ rule, judgement }];
+  });
+  const violated = judged.filter(({ judgement }) => judgement.verdict === 'violated');
+  const shown = judged
+    .filter(({ judgement }) => judgement.verdict === 'shown' && (judgement.evidence?.length ?? 0) > 0)
+    .sort((x, y) => y.rule.weight - x.rule.weight);
+  const quoted = new Set<number>();
+  const lines: string[] = [];
+  for (const { rule, judgement } of [...violated, ...shown]) {
+    if (lines.length >= mostQuotes && judgement.verdict !== 'violated') break;
+    const index = judgement.evidence?.find((i) => !quoted.has(i)) ?? judgement.evidence?.[0];
+    if (judgement.verdict === 'shown' && (index === undefined || quoted.has(index))) continue;
+    if (index !== undefined) quoted.add(index);
+    lines.push(quoteLine(a, rule, judgement, index, screen));
+  }
+  return lines;
+}
+
+function quoteLine(
+  a: Assessment,
+  rule: BehaviourRule,
+  judgement: Judgement,
+  index: number | undefined,
+  screen: Screen,
+): string {
+  const { paint, lang, columns } = screen;
+  const w = words[lang];
+  const label = rule.label[lang] + (rule.critical && judgement.verdict === 'violated' ? ` (${w.critical})` : '');
+  const sign = `${verdictGlyph(judgement.verdict, screen)} ${paint(label, ...(judgement.verdict === 'violated' ? (['red'] as const) : []))}`;
+  const found = index === undefined ? undefined : a.evidence[index];
+  if (found === undefined) return `${sign}  ${paint(`[${turnRanges(judgement.searched ?? [])}]`, 'dim')}`;
+  const place = `[${found.turn}]`;
+  const room = columns - displayWidth(label) - displayWidth(place) - 10;
+  const quote = printable(found.quote);
+  return `${sign}  ${w.quote(clip(quote, Math.max(12, room)))} ${paint(place, 'dim')}`;
+}
+
+function missedLine(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {
+  const missed = scorecard.behaviours.filter((b) => verdictOf(a, b.id) === 'missed').map((b) => b.label[screen.lang]);
+  if (missed.length === 0) return [];
+  const room = screen.columns - 4;
+  return [`${verdictGlyph('missed', screen)} ${clip(missed.join(', '), room)}`];
+}
+
+function verdictOf(a: Assessment, id: BehaviourId) {
+  return a.behaviours[id]?.verdict;
+}
