@@ -1,0 +1,58 @@
+// How long the client waited, from the times on the turns: announced waits, silences without a word, overlaps, and
+// clients who had to come forward again.
+import type { Turn } from '../model/conversation.ts';
+import type { Facts } from '../model/fact.ts';
+import { hears, type Spoken } from './spoken.ts';
+
+/** Seconds after which a client who speaks twice in a row was left waiting. */
+const patience = { call: 8, chat: 75 } as const;
+
+/** The facts about waiting. Without times every one is 0. */
+export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-wait' | 'overlaps' | 'client-waits'> {
+  const { turns, channel } = talk.conversation;
+  const silent = { value: 0, turns: [] as number[] };
+  const announced = { value: 0, turns: [] as number[] };
+  const overlaps: number[] = [];
+  const waits: number[] = [];
+  for (const [at, turn] of turns.entries()) {
+    const before = turns.slice(0, at).findLast((earlier) => earlier.role === 'agent' || earlier.role === 'client');
+    if (!before) continue;
+    const gap = gapOf(before, turn);
+    if (turn.role === 'agent') {
+      const said = channel === 'call' ? -0.5 : Number.NEGATIVE_INFINITY;
+      if (before.role === 'client' && gap !== null && gap < said) overlaps.push(turn.index);
+      const previous = turns.slice(0, at).findLast((earlier) => earlier.role === 'agent');
+      const wait = previous && hears(talk, previous.index, ['hold']) ? announced : silent;
+      if (gap !== null && gap > wait.value) {
+        wait.value = gap;
+        wait.turns = [turn.index];
+      }
+    }
+    if (turn.role === 'client' && before.role === 'client' && gap !== null && gap >= patience[channel])
+      waits.push(turn.index);
+  }
+  return {
+    'silent-wait': silent,
+    'announced-wait': announced,
+    overlaps: { value: overlaps.length, turns: overlaps },
+    'client-waits': { value: waits.length, turns: waits },
+  };
+}
+
+/** Seconds between two turns, null where the times are not known. */
+function gapOf(before: Turn, turn: Turn): number | null {
+  const ended = before.endMs ?? before.startMs;
+  if (ended !== undefined && turn.startMs !== undefined) return (turn.startMs - ended) / 1000;
+  if (before.at === undefined || turn.at === undefined) return null;
+  const from = clock(before.at);
+  const to = clock(turn.at);
+  return from === null || to === null ? null : (to - from) / 1000;
+}
+
+/** Milliseconds of an ISO time, or of a bare time of day. */
+function clock(at: string): number | null {
+  const bare = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(at.trim());
+  if (bare) return (Number(bare[1]) * 3600 + Number(bare[2]) * 60 + Number(bare[3] ?? 0)) * 1000;
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? null : time;
+}
