@@ -1,0 +1,59 @@
+// Who spoke when: places of a turn among its speaker's turns, and what the other side said just before.
+import type { Conversation, Turn } from '../model/conversation.ts';
+import type { Conditions } from '../model/rules.ts';
+
+/** How many of the speaker's own turns may stand between a turn and what it answers. */
+const ownTurnsBetween = 2;
+
+export interface TurnOrder {
+  /** Whether the turn is where the condition wants it. */
+  stands(turn: number, where: NonNullable<Conditions['turns']>): boolean;
+  /** The last block of turns of the other side before a turn; empty where there is none near. */
+  before(turn: number): readonly number[];
+  /** The turn of the same speaker after this one, so many turns on, or -1. */
+  next(turn: number, steps: number): number;
+}
+
+export function turnOrder({ turns }: Conversation): TurnOrder {
+  const rank = new Int32Array(turns.length);
+  const counts = { agent: 0, client: 0, bot: 0, system: 0 };
+  for (const turn of turns) rank[turn.index] = counts[turn.role]++;
+  const spoken = (turn: Turn | undefined) => turn?.role === 'agent' || turn?.role === 'client';
+
+  return {
+    stands(turn, where) {
+      const role = turns[turn]!.role;
+      const fromStart = rank[turn]!;
+      const fromEnd = counts[role] - 1 - fromStart;
+      switch (where.of) {
+        case 'first':
+          return fromStart < where.n;
+        case 'last':
+          return fromEnd < where.n;
+        case 'not-first':
+          return fromStart >= where.n;
+        case 'not-last':
+          return fromEnd >= where.n;
+      }
+    },
+    before(turn) {
+      const role = turns[turn]!.role;
+      const block: number[] = [];
+      let own = 0;
+      for (let i = turn - 1; i >= 0; i--) {
+        const other = turns[i]!;
+        if (!spoken(other)) continue;
+        if (other.role === role) {
+          if (block.length > 0 || ++own > ownTurnsBetween) break;
+        } else block.push(i);
+      }
+      return block;
+    },
+    next(turn, steps) {
+      const role = turns[turn]!.role;
+      let left = steps;
+      for (let i = turn + 1; i < turns.length; i++) if (turns[i]!.role === role && --left === 0) return i;
+      return -1;
+    },
+  };
+}
