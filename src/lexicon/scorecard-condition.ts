@@ -8,7 +8,7 @@ import type { Field, MarkedYaml, YamlNode } from './marked-yaml.ts';
 /** A condition that nothing fulfils: stands in for a faulty one. */
 const never: Condition = { kind: 'any', of: [] };
 const wholeTalk: Window = { kind: 'all' };
-const kinds = ['any', 'all', 'none', 'count', 'words', 'fact'] as const;
+const kinds = ['any', 'all', 'none', 'count', 'words', 'fact', 'situation'] as const;
 const windowKeys = ['in', 'after'];
 const keysOf: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
   any: ['any', ...windowKeys],
@@ -17,22 +17,24 @@ const keysOf: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
   count: ['count', 'at-least', ...windowKeys],
   words: ['words', 'by', 'at-least', ...windowKeys],
   fact: ['fact', 'at-least', 'below'],
+  situation: ['situation'],
 };
 const speakers: readonly SaidBy[] = ['agent', 'client', 'anyone'];
 
-/** Reads one condition; `words` are the word classes that exist. */
-export function readCondition(
-  yaml: MarkedYaml,
-  node: YamlNode,
-  words: readonly string[],
-  window: Window = wholeTalk,
-): Condition {
+/** What the scorecard has named so far, for conditions to refer to. */
+export interface Named {
+  readonly words: readonly string[];
+  readonly situations: ReadonlyMap<string, Condition>;
+}
+
+/** Reads one condition. */
+export function readCondition(yaml: MarkedYaml, node: YamlNode, named: Named, window: Window = wholeTalk): Condition {
   if (isScalar(node)) {
     const marker = readMarker(yaml, node);
     return marker ? { kind: 'count', markers: [marker], atLeast: 1, window } : never;
   }
   if (isSeq(node))
-    return { kind: 'any', of: yaml.items(node, 'a condition').map((n) => readCondition(yaml, n, words, window)) };
+    return { kind: 'any', of: yaml.items(node, 'a condition').map((n) => readCondition(yaml, n, named, window)) };
   if (!isMap(node)) {
     yaml.fault(node, `a condition must be a marker or a map with one of: ${kinds.join(', ')}`);
     return never;
@@ -54,15 +56,15 @@ export function readCondition(
     case 'any':
     case 'all':
     case 'none':
-      return { kind, of: yaml.items(value, kind).map((item) => readCondition(yaml, item, words, inside)) };
+      return { kind, of: yaml.items(value, kind).map((item) => readCondition(yaml, item, named, inside)) };
     case 'count': {
       const markers = yaml.items(value, 'count').flatMap((item) => readMarker(yaml, item) ?? []);
       return { kind, markers, atLeast: atLeast ?? 1, window: inside };
     }
     case 'words': {
       const name = yaml.text(value, 'words');
-      if (name !== undefined && !words.includes(name))
-        yaml.fault(value, `there is no word class "${name}"; there are: ${words.join(', ') || 'none'}`);
+      if (name !== undefined && !named.words.includes(name))
+        yaml.fault(value, `there is no word class "${name}"; there are: ${named.words.join(', ') || 'none'}`);
       const by = fields.has('by') ? yaml.text(fields.get('by')!.value, 'by') : 'anyone';
       const isSpeaker = (who: string | undefined): who is SaidBy => speakers.some((speaker) => speaker === who);
       if (!isSpeaker(by)) {
@@ -74,6 +76,16 @@ export function readCondition(
     }
     case 'fact':
       return readFact(yaml, fields, value, atLeast);
+    case 'situation': {
+      const name = yaml.text(value, 'situation');
+      const situation = named.situations.get(name ?? '');
+      if (name !== undefined && !situation)
+        yaml.fault(
+          value,
+          `there is no situation "${name}" above; there are: ${[...named.situations.keys()].join(', ') || 'none'}`,
+        );
+      return situation ?? never;
+    }
   }
 }
 

@@ -2,10 +2,10 @@
 import { isMap, isScalar } from 'yaml';
 import type { Fault } from '../errors.ts';
 import { type BehaviourId, behaviourIds } from '../model/behaviour.ts';
-import type { BehaviourRule, Label, Scorecard, Section, WordClass } from '../model/scorecard.ts';
+import type { BehaviourRule, Condition, Label, Scorecard, Section, WordClass } from '../model/scorecard.ts';
 import { fold } from '../text/fold.ts';
 import { type MarkedYaml, markedYaml, type YamlNode } from './marked-yaml.ts';
-import { readCondition } from './scorecard-condition.ts';
+import { type Named, readCondition } from './scorecard-condition.ts';
 
 const behaviourKeys = [
   'label',
@@ -23,13 +23,17 @@ const behaviourKeys = [
 export function loadScorecard(file: string, text: string): { scorecard: Scorecard; faults: Fault[] } {
   const yaml = markedYaml(file, text);
   if (yaml.faults.length > 0) return { scorecard: { sections: [], words: [], behaviours: [] }, faults: yaml.faults };
-  const top = yaml.fields(yaml.root, 'a scorecard', ['sections', 'words', 'behaviours']);
+  const top = yaml.fields(yaml.root, 'a scorecard', ['sections', 'words', 'situations', 'behaviours']);
   const sections = readSections(yaml, top.get('sections')?.value);
   const words = top.has('words') ? readWords(yaml, top.get('words')!.value) : [];
+  const named = { words: words.map((entry) => entry.name), situations: new Map<string, Condition>() };
+  if (top.has('situations'))
+    for (const [name, { value }] of yaml.fields(top.get('situations')!.value, 'situations', null))
+      named.situations.set(name, readCondition(yaml, value, named));
   const behaviours: BehaviourRule[] = [];
   for (const [name, { key, value }] of yaml.fields(top.get('behaviours')?.value, 'behaviours', null)) {
     const id = behaviourIds.find((known) => known === name);
-    if (id) behaviours.push(readBehaviour(yaml, id, value, sections, words));
+    if (id) behaviours.push(readBehaviour(yaml, id, value, sections, named));
     else yaml.fault(key, `there is no behaviour "${name}"; there are: ${behaviourIds.join(', ')}`);
   }
   return { scorecard: { sections, words, behaviours }, faults: yaml.faults };
@@ -40,13 +44,12 @@ function readBehaviour(
   id: BehaviourId,
   node: YamlNode,
   sections: readonly Section[],
-  words: readonly WordClass[],
+  named: Named,
 ): BehaviourRule {
   const fields = yaml.fields(node, `behaviour "${id}"`, behaviourKeys);
-  const classes = words.map((entry) => entry.name);
   const condition = (name: string) => {
     const field = fields.get(name);
-    return field && readCondition(yaml, field.value, classes);
+    return field && readCondition(yaml, field.value, named);
   };
   const sectionNode = fields.get('section')?.value;
   const section = yaml.text(sectionNode ?? node, `the section of "${id}"`) ?? '';

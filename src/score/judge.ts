@@ -1,11 +1,12 @@
 // The judgement of one conversation: a verdict for every behaviour of the scorecard with its grounds, and the quality.
 import type { Judgement } from '../model/assessment.ts';
-import type { BehaviourId } from '../model/behaviour.ts';
+import type { BehaviourId, Verdict } from '../model/behaviour.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { BehaviourRule, Condition, Scorecard } from '../model/scorecard.ts';
 import { conditions, type Finding } from './condition.ts';
 import { factsOf } from './facts.ts';
+import { type Features, featuresOf } from './features.ts';
 import { type Spoken, spoken } from './spoken.ts';
 import { wordFinder } from './word-turns.ts';
 
@@ -26,11 +27,29 @@ export function judge(
   emotion: readonly (number | null)[],
   scorecard: Scorecard,
 ): Judged {
-  const talk = spoken(conversation, evidence, emotion);
-  const holds = conditions(talk, factsOf(talk), finderOf(scorecard)(talk.words));
-  const behaviours: Partial<Record<BehaviourId, Judgement>> = {};
-  for (const rule of scorecard.behaviours) behaviours[rule.id] = byRule(rule, holds, talk);
+  const { behaviours } = byRules(conversation, evidence, emotion, scorecard);
   return { behaviours, ...total(scorecard, behaviours) };
+}
+
+/** The verdicts of the rules alone, and the numbers that the trained judge weighs. */
+export function byRules(
+  conversation: Conversation,
+  evidence: readonly Evidence[],
+  emotion: readonly (number | null)[],
+  scorecard: Scorecard,
+): { behaviours: Partial<Record<BehaviourId, Judgement>>; features: Features } {
+  const talk = spoken(conversation, evidence, emotion);
+  const facts = factsOf(talk);
+  const words = finderOf(scorecard)(talk.words);
+  const holds = conditions(talk, facts, words);
+  const behaviours: Partial<Record<BehaviourId, Judgement>> = {};
+  const verdicts: Partial<Record<BehaviourId, Verdict>> = {};
+  for (const rule of scorecard.behaviours) {
+    const judgement = byRule(rule, holds, talk);
+    behaviours[rule.id] = judgement;
+    verdicts[rule.id] = judgement.verdict;
+  }
+  return { behaviours, features: featuresOf(talk, facts, words, verdicts) };
 }
 
 /** The verdict of the rule alone: no occasion, else violated unless outweighed, else shown, else missed. */

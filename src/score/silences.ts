@@ -2,10 +2,14 @@
 // clients who had to come forward again.
 import type { Turn } from '../model/conversation.ts';
 import type { Facts } from '../model/fact.ts';
+import type { MarkerId } from '../model/marker.ts';
 import { hears, type Spoken } from './spoken.ts';
 
 /** Seconds after which a client who speaks twice in a row was left waiting. */
 const patience = { call: 8, chat: 75 } as const;
+
+/** What makes the client wait for the agent's next words, even where the agent spoke last. */
+const toBeContinued: readonly MarkerId[] = ['hold', 'ownership', 'transfer'];
 
 /** The facts about waiting. Without times every one is 0. */
 export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-wait' | 'overlaps' | 'client-waits'> {
@@ -23,7 +27,8 @@ export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-w
       if (before.role === 'client' && gap !== null && gap < said) overlaps.push(turn.index);
       const previous = turns.slice(0, at).findLast((earlier) => earlier.role === 'agent');
       const wait = previous && hears(talk, previous.index, ['hold']) ? announced : silent;
-      if (gap !== null && gap > wait.value) {
+      const isAwaited = before.role === 'client' || hears(talk, before.index, toBeContinued);
+      if (gap !== null && isAwaited && gap > wait.value) {
         wait.value = gap;
         wait.turns = [turn.index];
       }
