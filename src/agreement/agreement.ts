@@ -22,7 +22,7 @@ import { emotionValues, sumOf, type Tally, tally } from './tally.ts';
 export function agreement(pairs: readonly Pair[], by: readonly Grouping[] = groupings): AgreementReport {
   const tallies = pairs.map(tally);
   const overall = agreementOf(sumOf(tallies));
-  const intervals = bootstrap(tallies, (drawn) => headlines(agreementOf(sumOf(drawn))));
+  const intervals = bootstrap(tallies, (drawn) => Object.values(agreementOf(sumOf(drawn)).headlines));
   return {
     overall,
     intervals: Object.fromEntries(headlineIds.map((id, at) => [id, intervals[at]!])) as Record<
@@ -36,27 +36,6 @@ export function agreement(pairs: readonly Pair[], by: readonly Grouping[] = grou
 /** Measures pairs as one set: no groups, no intervals. */
 export function measured(pairs: readonly Pair[]): Agreement {
   return agreementOf(sumOf(pairs.map(tally)));
-}
-
-/** The figures of an agreement that sum it up, in the order of `headlineIds`. */
-export function headlines(of: Agreement): readonly (number | null)[] {
-  return headlineIds.map((id) => headline(of, id));
-}
-
-/** One of the figures that sum an agreement up. */
-export function headline(of: Agreement, id: HeadlineId): number | null {
-  switch (id) {
-    case 'micro_f1':
-      return of.micro.f1;
-    case 'macro_f1':
-      return of.macro_f1;
-    case 'behaviours_kappa':
-      return of.behaviours_overall.kappa;
-    case 'emotion_kappa':
-      return of.emotion.kappa;
-    case 'flags_f1':
-      return of.flags.f1;
-  }
 }
 
 function groups(
@@ -97,19 +76,27 @@ function agreementOf(counts: Tally): Agreement {
     tableOf(counts.behaviours.slice(at * size ** 2, (at + 1) * size ** 2), size),
   );
   const [markedHits = 0, foundHits = 0, misses = 0, falseAlarms = 0] = counts.flags;
+  const micro = f1(everyThird(counts.markers, 0), everyThird(counts.markers, 1), everyThird(counts.markers, 2));
+  const behaviours = tables.map((table) => judgeScore(table, kappa));
+  const behavioursOverall = judgeScore(addTables(tables), kappa);
+  const emotion = judgeScore(tableOf(counts.emotion, emotionValues), quadraticKappa);
+  const flags = overlapF1(markedHits, foundHits, misses, falseAlarms);
   return {
     conversations,
     turns,
+    headlines: {
+      micro_f1: micro.f1,
+      macro_f1: macroF1(markers),
+      behaviours_kappa: behavioursOverall.kappa,
+      emotion_kappa: emotion.kappa,
+      flags_f1: flags.f1,
+    },
     markers: keyed(markerIds, markers) as Record<MarkerId, FoundScore>,
-    micro: f1(everyThird(counts.markers, 0), everyThird(counts.markers, 1), everyThird(counts.markers, 2)),
-    macro_f1: macroF1(markers),
-    behaviours: keyed(
-      behaviourIds,
-      tables.map((table) => judgeScore(table, kappa)),
-    ) as Record<BehaviourId, JudgeScore>,
-    behaviours_overall: judgeScore(addTables(tables), kappa),
-    emotion: judgeScore(tableOf(counts.emotion, emotionValues), quadraticKappa),
-    flags: overlapF1(markedHits, foundHits, misses, falseAlarms),
+    micro,
+    behaviours: keyed(behaviourIds, behaviours) as Record<BehaviourId, JudgeScore>,
+    behaviours_overall: behavioursOverall,
+    emotion,
+    flags,
     calm: { conversations: calm, flagged, share: calm === 0 ? null : flagged / calm },
   };
 }

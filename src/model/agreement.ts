@@ -42,15 +42,19 @@ export interface JudgeScore {
   readonly kappa: number | null;
 }
 
+/** The figures that sum a measure up; macro F1 is the mean over the markers that the person marked at least once. */
+export const headlineIds = ['micro_f1', 'macro_f1', 'behaviours_kappa', 'emotion_kappa', 'flags_f1'] as const;
+
+export type HeadlineId = (typeof headlineIds)[number];
+
 /** Agreement over a set of conversations. */
 export interface Agreement {
   readonly conversations: number;
   readonly turns: number;
+  readonly headlines: Readonly<Record<HeadlineId, number | null>>;
   readonly markers: Readonly<Record<MarkerId, FoundScore>>;
   /** All markers counted together. */
   readonly micro: FoundScore;
-  /** Mean F1 of the markers that the person marked at least once. */
-  readonly macro_f1: number | null;
   readonly behaviours: Readonly<Record<BehaviourId, JudgeScore>>;
   /** All judgements pooled. */
   readonly behaviours_overall: JudgeScore;
@@ -61,11 +65,6 @@ export interface Agreement {
   /** Conversations that the person did not flag, and how many of them ecoute flagged. */
   readonly calm: { readonly conversations: number; readonly flagged: number; readonly share: number | null };
 }
-
-/** The figures that sum a measure up. */
-export const headlineIds = ['micro_f1', 'macro_f1', 'behaviours_kappa', 'emotion_kappa', 'flags_f1'] as const;
-
-export type HeadlineId = (typeof headlineIds)[number];
 
 /** What `evaluate` says: everything, and the same for every source, channel and variety. */
 export interface AgreementReport {

@@ -30,11 +30,11 @@ const pairsOf = (views: readonly (readonly [View, View])[]): Pair[] =>
 describe('agreement', () => {
   test('counts a marker once a turn, whatever the number of its quotes', () => {
     const pair = made('c', 2, { markers: [['greeting'], ['thanks']] }, { markers: [['greeting', 'greeting'], []] });
-    const { markers, micro, macro_f1 } = agreement([pair]).overall;
+    const { markers, micro, headlines } = agreement([pair]).overall;
     expect(markers.greeting).toMatchObject({ support: 1, found: 1, f1: 1 });
     expect(markers.thanks).toMatchObject({ support: 1, found: 0, f1: 0 });
     expect(micro).toMatchObject({ precision: 1, recall: 0.5 });
-    expect(macro_f1).toBe(0.5);
+    expect(headlines.macro_f1).toBe(0.5);
   });
 
   test('a flag is found by one shared turn of the same polarity', () => {
@@ -74,7 +74,7 @@ describe('agreement', () => {
 
   test('nothing measured is null everywhere, and no error', () => {
     const { overall, intervals } = agreement([]);
-    expect(overall).toMatchObject({ conversations: 0, macro_f1: null, calm: { share: null } });
+    expect(overall).toMatchObject({ conversations: 0, headlines: { macro_f1: null }, calm: { share: null } });
     expect(overall.micro.f1).toBeNull();
     expect(intervals.micro_f1).toBeNull();
   });
@@ -83,8 +83,7 @@ describe('agreement', () => {
     fc.assert(
       fc.property(fc.array(view, { minLength: 1, maxLength: 4 }), (views) => {
         const overall = measured(pairsOf(views.map((v) => [v, v])));
-        for (const figure of [overall.micro.f1, overall.macro_f1, overall.emotion.kappa, overall.flags.f1])
-          expect(figure === null || figure === 1).toBe(true);
+        for (const figure of Object.values(overall.headlines)) expect(figure === null || figure === 1).toBe(true);
         expect(overall.behaviours_overall.exact).toBe(1);
         expect([1, null]).toContain(overall.behaviours_overall.kappa);
         expect(overall.calm.flagged).toBe(0);
