@@ -20,7 +20,7 @@ export interface RuleOptions {
 }
 
 /** Bump when the compiled form changes. */
-const format = 1;
+const format = 2;
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 

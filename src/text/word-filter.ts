@@ -34,7 +34,7 @@ function eachBit(word: string, size: number, visit: (at: number) => boolean): bo
   const first = hashUnits(units, length) >>> 0;
   let mixed = Math.imul(first ^ (first >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  const second = ((mixed ^ (mixed >>> 16)) >>> 0) | 1;
+  const second = ((mixed ^ (mixed >>> 16)) | 1) >>> 0;
   for (let k = 0; k < hashes; k++) {
     if (!visit((first + k * second) % size)) return false;
   }
