@@ -6,12 +6,18 @@ import type { Rules } from '../model/rules.ts';
 import type { BehaviourRule } from '../model/scorecard.ts';
 import { displayWidth, printable, wrap } from '../text/terminal.ts';
 import { highlighted } from './highlight.ts';
-import type { Screen } from './paint.ts';
+import { type Screen, screenOn, type Terminal } from './paint.ts';
 import { emotionColour, flagSentence, glyphLegend, signed, turnRanges, verdictGlyph } from './verdict-line.ts';
 import { words } from './words.ts';
 
 /** The whole conversation and its assessment as text for a screen. */
-export function explained(conversation: Conversation, assessment: Assessment, rules: Rules, screen: Screen): string {
+export function explained(
+  conversation: Conversation,
+  assessment: Assessment,
+  rules: Rules,
+  terminal: Terminal,
+): string {
+  const screen = screenOn(terminal);
   const parts = [
     opening(conversation, assessment, screen),
     ...conversation.turns.map((turn) => turnText(turn, assessment, rules, screen)),
@@ -52,7 +58,7 @@ function turnText(turn: Turn, a: Assessment, rules: Rules, screen: Screen): stri
   const lines = highlighted(turn.text, found, columns - margin.length, paint);
   const heard = found.map((e) => wrapped(evidenceLine(e, rules, screen), margin, screen));
   return [
-    `${paint(`[${turn.index}]`.padEnd(4), 'dim')}${role}${felt}`,
+    `${paint(`[${turn.index}] `.padEnd(4), 'dim')}${role}${felt}`,
     ...lines.map((line) => margin + line),
     ...heard.map((line) => paint(line, 'dim')),
   ].join('\n');

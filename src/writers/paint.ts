@@ -14,9 +14,21 @@ export const plain: Paint = (text) => text;
 export const ansi: Paint = (text, ...colours) =>
   colours.length === 0 || text === '' ? text : `\u001b[${colours.map((c) => codes[c]).join(';')}m${text}\u001b[0m`;
 
-/** How the screen is: its width in columns, its colours, the language of its reader. */
+/** What is at the other end: its width in columns, whether it shows colours, the language of its reader. */
+export interface Terminal {
+  readonly columns: number;
+  readonly hasColours: boolean;
+  readonly lang: 'fr' | 'en';
+}
+
+/** A terminal with the paint that suits it. */
 export interface Screen {
   readonly columns: number;
   readonly paint: Paint;
   readonly lang: 'fr' | 'en';
+}
+
+/** The screen of a terminal. */
+export function screenOn({ columns, hasColours, lang }: Terminal): Screen {
+  return { columns, lang, paint: hasColours ? ansi : plain };
 }

@@ -2,9 +2,9 @@
 import type { Assessment, Judgement } from '../model/assessment.ts';
 import type { BehaviourId } from '../model/behaviour.ts';
 import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
-import { clip, displayWidth, printable } from '../text/terminal.ts';
+import { clip, displayWidth, printable, wrap } from '../text/terminal.ts';
 import { agentTable } from './agent-table.ts';
-import type { Screen } from './paint.ts';
+import { type Screen, screenOn, type Terminal } from './paint.ts';
 import { emotionBars, flagSentence, glyphLegend, turnRanges, verdictGlyph } from './verdict-line.ts';
 import { words } from './words.ts';
 import type { Writer } from './writer.ts';
@@ -12,7 +12,8 @@ import type { Writer } from './writer.ts';
 const mostQuotes = 3;
 
 /** Writes assessments as short blocks for a terminal, and a closing table of the agents. */
-export function pretty(scorecard: Scorecard, screen: Screen): Writer {
+export function pretty(scorecard: Scorecard, terminal: Terminal): Writer {
+  const screen = screenOn(terminal);
   const table = agentTable(scorecard, screen);
   return {
     open: async () => '',
@@ -20,8 +21,17 @@ export function pretty(scorecard: Scorecard, screen: Screen): Writer {
       assessments.forEach(table.add);
       return assessments.map((a) => `${block(a, scorecard, screen)}\n\n`).join('');
     },
-    close: async () => (table.isEmpty() ? '' : `${table.text()}\n${glyphLegend(screen)}\n`),
+    close: async () =>
+      table.isEmpty() ? '' : `${table.text()}\n\n${glyphLegend(screen)}\n${sectionLegend(scorecard, screen)}\n`,
   };
+}
+
+// The signs of a conversation stand in groups, one for each section of the scorecard.
+function sectionLegend({ sections }: Scorecard, { lang, paint, columns }: Screen): string {
+  const text = `${words[lang].sections} : ${sections.map((s) => s.label[lang]).join(' · ')}`;
+  return wrap(text, columns)
+    .map(({ start, end }) => paint(text.slice(start, end), 'dim'))
+    .join('\n');
 }
 
 function block(a: Assessment, scorecard: Scorecard, screen: Screen): string {
@@ -124,8 +134,11 @@ function quoteLine(
 function missedLine(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {
   const missed = scorecard.behaviours.filter((b) => verdictOf(a, b.id) === 'missed').map((b) => b.label[screen.lang]);
   if (missed.length === 0) return [];
-  const room = screen.columns - 4;
-  return [`${verdictGlyph('missed', screen)} ${clip(missed.join(', '), room)}`];
+  const text = missed.join(', ');
+  return wrap(text, screen.columns - 4).map(({ start, end }, i) => {
+    const sign = i === 0 ? verdictGlyph('missed', screen) : ' ';
+    return `${sign} ${text.slice(start, end)}`;
+  });
 }
 
 function verdictOf(a: Assessment, id: BehaviourId) {

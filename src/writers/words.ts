@@ -29,6 +29,7 @@ export interface Words {
   readonly nothingHeard: string;
   readonly unknownAgent: string;
   readonly rules: string;
+  readonly sections: string;
   readonly agents: {
     readonly title: string;
     readonly agent: string;
@@ -77,6 +78,7 @@ const fr: Words = {
   nothingHeard: 'rien relevé',
   unknownAgent: '(sans nom)',
   rules: 'règles',
+  sections: 'rubriques, de gauche à droite',
   agents: {
     title: 'Par conseiller',
     agent: 'conseiller',
@@ -125,6 +127,7 @@ const en: Words = {
   nothingHeard: 'nothing heard',
   unknownAgent: '(no name)',
   rules: 'rules',
+  sections: 'sections, from left to right',
   agents: {
     title: 'By agent',
     agent: 'agent',

@@ -1,0 +1,10 @@
+// The list of commands. Each is one small file that is loaded only when it is asked for, or for the general help.
+import type { Register } from './context.ts';
+
+/** Every command by name, in the order of the help. */
+export const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  score: async () => (await import('./score.ts')).score,
+  explain: async () => (await import('./explain.ts')).explain,
+  check: async () => (await import('./check.ts')).check,
+  markers: async () => (await import('./markers.ts')).markers,
+};

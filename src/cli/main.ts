@@ -1,0 +1,46 @@
+// From the words typed to an exit code: finds the command, runs it, and tells what went wrong.
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { commands } from './commands.ts';
+import type { Context } from './context.ts';
+import { failureExit } from './failure.ts';
+import { localHelp } from './local-help.ts';
+import { languageTyped, messagesIn } from './messages.ts';
+
+/** Runs `ecoute` with the words typed after its name, and sets the exit code of the process. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const lang = languageTyped(argv);
+  const context: Context = { lang, messages: messagesIn(lang) };
+  const program = ecouteProgram(context);
+  try {
+    for (const register of await commandsFor(argv)) register(program, context);
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    process.exitCode = await failureExit(error, argv, program, context);
+  }
+}
+
+function ecouteProgram({ messages }: Context): Command {
+  const program = new Command('ecoute');
+  localHelp(program, messages);
+  program
+    .description(messages.about)
+    .version(packageVersion(), '-V, --version', messages.options.version)
+    .option('--lang <fr|en>', messages.options.lang)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+  return program;
+}
+
+async function commandsFor(argv: readonly string[]) {
+  const typed = argv.find((word) => Object.hasOwn(commands, word));
+  if (typed !== undefined) return [await commands[typed]!()];
+  if (argv.includes('--version') || argv.includes('-V')) return [];
+  return Promise.all(Object.values(commands).map((load) => load()));
+}
+
+function packageVersion(): string {
+  const packageFile = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,118 @@
+// `ecoute score`: conversations in, assessments out.
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import type { Ledger, OutputFormat, Problem } from '../index.ts';
+import type { Context } from './context.ts';
+import { usageError } from './failure.ts';
+import { progressLine } from './progress-line.ts';
+import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
+import { terminalOf } from './terminal.ts';
+
+interface ScoreOptions extends RuleOptions {
+  readonly from?: string;
+  readonly to?: OutputFormat;
+  readonly out?: string;
+  readonly problems?: string;
+  readonly strict?: true;
+  readonly excel?: true;
+  readonly threads?: string;
+  readonly resume?: true;
+}
+
+const shownProblems = 5;
+
+/** Adds `score` to the program. */
+export function score(program: Command, context: Context): void {
+  const { messages } = context;
+  const command = program
+    .command('score')
+    .argument('[INPUT...]')
+    .usage(messages.score.usage)
+    .summary(messages.score.about)
+    .description(messages.score.about)
+    .option('--from <format>', messages.options.from)
+    .addOption(new Option('--to <format>', messages.options.to).choices(['ndjson', 'csv', 'pretty']))
+    .option('--out <file>', messages.options.out)
+    .option('--resume', messages.options.resume)
+    .option('--problems <file>', messages.options.problems)
+    .option('--strict', messages.options.strict)
+    .option('--excel', messages.options.excel)
+    .option('--threads <n>', messages.options.threads);
+  ruleOptions(command, messages).action((inputs: string[], options: ScoreOptions) => run(inputs, options, context));
+}
+
+async function run(typed: readonly string[], options: ScoreOptions, { lang, messages }: Context): Promise<void> {
+  const inputs = typed.length > 0 ? typed : defaultInputs(messages);
+  const format = formatOf(options);
+  const threads = threadsOf(options, messages);
+  checkTogether(options, format, messages);
+  const { loadRules, scoreInputs } = await import('../index.ts');
+  const rules = await loadRules(ruleSources(options));
+  const progress = progressLine(messages);
+  const aside: Problem[] = [];
+  const outcome = await scoreInputs({
+    source: { inputs, reading: options.from === undefined ? {} : { from: options.from } },
+    rules,
+    target: {
+      to: options.out ?? process.stdout,
+      format: { name: format, isExcel: options.excel === true, terminal: terminalOf(process.stdout, lang) },
+      ...(options.problems === undefined ? {} : { problems: options.problems }),
+      resume: options.resume === true,
+    },
+    pace: {
+      threads,
+      onResume: (done) => tell(messages.score.resumed(done)),
+      onProgress: progress.show,
+      onProblem: (problem) => {
+        if (aside.length < shownProblems) aside.push(problem);
+      },
+    },
+  });
+  progress.clear();
+  if (outcome.isCutShort) return;
+  await tellAccount(outcome.ledger, aside, options, messages);
+  if (options.strict === true && outcome.ledger.setAside > 0) process.exitCode = 1;
+}
+
+function defaultInputs(messages: Context['messages']): readonly string[] {
+  if (process.stdin.isTTY) throw usageError(messages.score.noInput);
+  return ['-'];
+}
+
+function formatOf({ to, out }: ScoreOptions): OutputFormat {
+  if (to !== undefined) return to;
+  if (out !== undefined) return out.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson';
+  return process.stdout.isTTY ? 'pretty' : 'ndjson';
+}
+
+function threadsOf({ threads }: ScoreOptions, messages: Context['messages']): number {
+  if (threads === undefined) return availableParallelism();
+  if (!/^[1-9]\d{0,2}$/.test(threads)) throw usageError(messages.score.badThreads(threads));
+  return Number(threads);
+}
+
+function checkTogether(options: ScoreOptions, format: OutputFormat, messages: Context['messages']): void {
+  if (options.excel === true && format !== 'csv') throw usageError(messages.score.excelNeedsCsv);
+  if (options.resume !== true) return;
+  if (options.out === undefined) throw usageError(messages.score.resumeNeedsOut);
+  if (format === 'pretty') throw usageError(messages.score.prettyCannotResume);
+}
+
+async function tellAccount(
+  ledger: Ledger,
+  aside: readonly Problem[],
+  options: ScoreOptions,
+  messages: Context['messages'],
+): Promise<void> {
+  const { showPlace } = await import('../index.ts');
+  if (options.problems === undefined) {
+    for (const problem of aside) tell(`  ${showPlace(problem.place)} ${problem.reason}`);
+    if (ledger.setAside > aside.length) tell(`  ${messages.score.moreProblems(ledger.setAside - aside.length)}`);
+  }
+  tell(messages.score.ledger(ledger.read, ledger.judged, ledger.setAside));
+  if (options.out !== undefined) tell(messages.score.written(options.out));
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,66 @@
+// The library's face: what a program may use, and all that the command line is built from. Heavy rooms load on first use.
+
+import type { Fault } from './errors.ts';
+import type { RuleOptions as RuleSources } from './lexicon/load.ts';
+import type { Assessment } from './model/assessment.ts';
+import type { Conversation } from './model/conversation.ts';
+import type { Rules } from './model/rules.ts';
+import type { Item, ReadOptions } from './readers/read-inputs.ts';
+import type { Outcome, ScoreRun } from './run/score-inputs.ts';
+import type { Terminal } from './writers/paint.ts';
+
+export { IoError, RuleError } from './errors.ts';
+export type { Alert, Assessment, Flag, Judgement, Note } from './model/assessment.ts';
+export { type BehaviourId, behaviourIds, type Verdict, verdicts } from './model/behaviour.ts';
+export type { Channel, Conversation, Role, Turn } from './model/conversation.ts';
+export type { Evidence } from './model/evidence.ts';
+export { agentMarkers, clientMarkers, type MarkerId, markerIds } from './model/marker.ts';
+export { type Place, type Problem, showPlace } from './model/place.ts';
+export type { MarkerSummary, Rules } from './model/rules.ts';
+export type { BehaviourRule, Scorecard } from './model/scorecard.ts';
+export type { Ledger } from './run/ledger.ts';
+export { clip, displayWidth, pad, printable, wrap } from './text/terminal.ts';
+export { type OutputFormat, outputFormats } from './writers/writer.ts';
+export type { Format } from './writers/writer-for.ts';
+export type { Fault, Item, Outcome, ReadOptions, RuleSources, ScoreRun, Terminal };
+
+/** Loads the rules in force. Throws a RuleError that holds every fault. */
+export async function loadRules(sources: RuleSources = {}): Promise<Rules> {
+  const { loadRules: load } = await import('./lexicon/load.ts');
+  return load(sources);
+}
+
+/** Runs the examples of the lexicons; one fault for each that is not heard as it should be. */
+export async function prove(rules: Rules): Promise<readonly Fault[]> {
+  const { prove: run } = await import('./prove.ts');
+  return run(rules);
+}
+
+/** Reads files, folders, globs or standard input (`-`); yields conversations, and problems for what could not be used. */
+export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Item> {
+  const { readInputs: read } = await import('./readers/read-inputs.ts');
+  yield* read(inputs, options);
+}
+
+/** Makes `analyse(conversation)` for the rules in force. */
+export async function analyser(rules: Rules): Promise<(conversation: Conversation) => Assessment> {
+  const { conversationJudge } = await import('./run/conversation-judge.ts');
+  return conversationJudge(rules);
+}
+
+/** Scores every conversation of the inputs into one output, in order and in little memory. */
+export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
+  const { scoreInputs: score } = await import('./run/score-inputs.ts');
+  return score(run);
+}
+
+/** One conversation and its assessment as text for a terminal: evidence highlighted, verdicts with their grounds. */
+export async function explained(
+  conversation: Conversation,
+  assessment: Assessment,
+  rules: Rules,
+  terminal: Terminal,
+): Promise<string> {
+  const { explained: explain } = await import('./writers/explained.ts');
+  return explain(conversation, assessment, rules, terminal);
+}

@@ -1,0 +1,28 @@
+// A batch of whole lines as bytes, and what becomes of it: the unit that travels between threads.
+import type { Problem } from '../model/place.ts';
+import type { Position } from './checkpoint.ts';
+
+/** Some whole lines of one input. */
+export interface Batch {
+  readonly file: string;
+  /** Lines of the file before this batch. */
+  readonly line: number;
+  /** Owns its whole buffer, so that it can be handed to a thread without a copy. */
+  readonly bytes: Uint8Array;
+  /** One line that is too long to be held; `bytes` is empty. */
+  readonly isTooLong: boolean;
+  /** Where the record after this batch begins. */
+  readonly next: Position;
+}
+
+/** What was made of some records, ready to be written. */
+export interface Judged {
+  readonly output: string | Uint8Array;
+  readonly judged: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Judged records and the place in the input that they reach. */
+export interface Piece extends Judged {
+  readonly next: Position;
+}

@@ -1,0 +1,31 @@
+// Items in, assessments and problems out: a record that cannot be judged is set aside and never stops a run.
+import type { Assessment } from '../model/assessment.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Problem } from '../model/place.ts';
+import type { Item } from '../readers/read-inputs.ts';
+
+/** What some items came to, in their order. */
+export interface JudgedItems {
+  readonly assessments: readonly Assessment[];
+  readonly problems: readonly Problem[];
+}
+
+/** Judges items; whatever goes wrong with one of them becomes its problem. */
+export function judgedItems(items: readonly Item[], judge: (conversation: Conversation) => Assessment): JudgedItems {
+  const assessments: Assessment[] = [];
+  const problems: Problem[] = [];
+  for (const item of items) {
+    if (item.kind === 'problem') {
+      problems.push(item.problem);
+      continue;
+    }
+    const { conversation } = item;
+    try {
+      assessments.push(judge(conversation));
+    } catch (error) {
+      const reason = `could not be judged: ${(error as Error).message}`;
+      problems.push({ place: conversation.from, reason, id: conversation.id });
+    }
+  }
+  return { assessments, problems };
+}

@@ -1,0 +1,92 @@
+// Cuts a stream of bytes at line ends into batches that a thread can take over.
+import type { Batch } from './batch.ts';
+import type { Position } from './checkpoint.ts';
+import { pause, withPauses } from './with-pauses.ts';
+
+const lineFeed = 10;
+/** About 256 conversations: enough to make the hand-over cheap, little enough to keep memory flat. */
+const batchBytes = 512 * 1024;
+/** How long a batch waits for more when its input is slow, in milliseconds. */
+const patience = 20;
+/** No conversation is that long; a line beyond it is set aside without being held in memory. */
+export const longestLine = 32 * 1024 * 1024;
+
+/** The lines of one input in batches, from a position on. The last line may lack its line feed. */
+export async function* lineBatches(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  from: Position,
+): AsyncGenerator<Batch> {
+  let position = from;
+  let pending = noBytes();
+  const batch = (bytes: Uint8Array, length: number, isTooLong: boolean): Batch => {
+    const line = position.line;
+    const ended = isTooLong ? 1 : lineFeeds(bytes);
+    position = { ...position, offset: position.offset + length, line: line + ended };
+    return { file, line, bytes, isTooLong, next: position };
+  };
+  for await (const chunk of withPauses(chunks, patience)) {
+    if (chunk !== pause) pending = withChunk(pending, chunk);
+    if (pending.overlong > 0 && pending.cut > 0) {
+      yield batch(new Uint8Array(0), pending.cut, true);
+      pending = restOf(pending);
+    }
+    if (pending.overlong > 0 || pending.cut === 0) continue;
+    if (chunk !== pause && pending.size < batchBytes) continue;
+    const head = joined(pending.chunks, 0, pending.cut);
+    pending = restOf(pending);
+    yield batch(head, head.length, false);
+  }
+  if (pending.size > 0 && pending.overlong === 0)
+    yield batch(joined(pending.chunks, 0, pending.size), pending.size, false);
+  if (pending.overlong > 0) yield batch(new Uint8Array(0), pending.size, true);
+}
+
+/** Bytes that wait for their batch. */
+interface Pending {
+  readonly chunks: readonly Uint8Array[];
+  /** Bytes in all, dropped ones included. */
+  readonly size: number;
+  /** Bytes up to the last line end, or the first one after a line that is too long; 0 = none yet. */
+  readonly cut: number;
+  /** Bytes that were dropped, being the beginning of a line that is too long. */
+  readonly overlong: number;
+}
+
+const noBytes = (): Pending => ({ chunks: [], size: 0, cut: 0, overlong: 0 });
+
+function withChunk(pending: Pending, chunk: Uint8Array): Pending {
+  const size = pending.size + chunk.length;
+  if (pending.overlong > 0) {
+    const end = chunk.indexOf(lineFeed);
+    if (end < 0) return { ...pending, size, overlong: size };
+    return { ...pending, chunks: [chunk], size, cut: pending.size + end + 1 };
+  }
+  const at = chunk.lastIndexOf(lineFeed);
+  const cut = at >= 0 ? pending.size + at + 1 : pending.cut;
+  if (cut === 0 && size > longestLine) return { chunks: [], size, cut: 0, overlong: size };
+  return { chunks: [...pending.chunks, chunk], size, cut, overlong: 0 };
+}
+
+function restOf({ chunks, size, cut, overlong }: Pending): Pending {
+  const rest = joined(chunks, cut - overlong, size - overlong);
+  return rest.length === 0 ? noBytes() : withChunk(noBytes(), rest);
+}
+
+function joined(chunks: readonly Uint8Array[], from: number, to: number): Uint8Array {
+  const whole = new Uint8Array(to - from);
+  let offset = 0;
+  for (const chunk of chunks) {
+    const start = Math.max(0, from - offset);
+    const end = Math.min(chunk.length, to - offset);
+    if (start < end) whole.set(chunk.subarray(start, end), offset + start - from);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+function lineFeeds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count++;
+  return count;
+}

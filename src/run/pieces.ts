@@ -1,0 +1,68 @@
+// Inputs → judged pieces in order: by lines on as many threads as allowed where the format permits, one by one otherwise.
+import type { Rules } from '../model/rules.ts';
+import { inputFiles, isOwnLines, openInput } from '../readers/input-files.ts';
+import { type ReadOptions, readInputs } from '../readers/read-inputs.ts';
+import type { Writer } from '../writers/writer.ts';
+import type { Format } from '../writers/writer-for.ts';
+import type { Batch, Piece } from './batch.ts';
+import { type Position, start } from './checkpoint.ts';
+import { conversationJudge } from './conversation-judge.ts';
+import { itemPieces } from './item-pieces.ts';
+import { lineBatches } from './line-batches.ts';
+import { type LineFormat, lineJudge } from './line-judge.ts';
+import { judgedByPool } from './pool.ts';
+
+/** What is read. */
+export interface Source {
+  readonly inputs: readonly string[];
+  readonly reading: ReadOptions;
+}
+
+/** How pieces are made: by which rules, for which output, on how many threads. */
+export interface Making {
+  readonly rules: Rules;
+  readonly format: Format;
+  readonly writer: Writer;
+  readonly threads: number;
+}
+
+/** Bytes that one thread judges before others are worth their start. */
+const fewBytes = 4 * 1024 * 1024;
+
+/** Judges every record of the inputs from a position on, in order. */
+export async function* pieces({ inputs, reading }: Source, making: Making, from: Position): AsyncGenerator<Piece> {
+  const files = await inputFiles(inputs);
+  const isByLines = (file: string): Promise<boolean> | boolean =>
+    making.format.name !== 'pretty' && isOwnLines(file, reading);
+  let number = from.file;
+  const position = (): Position => (number === from.file ? from : { ...start, file: number });
+  // Files that follow each other share one stream of batches, so that many small ones keep the threads busy too.
+  async function* batches(): AsyncGenerator<Batch> {
+    for (; number < files.length && (await isByLines(files[number]!)); number++) {
+      const { file, offset } = { file: files[number]!, offset: position().offset };
+      yield* lineBatches(openInput(file, offset), file, position());
+    }
+  }
+  while (number < files.length) {
+    if (await isByLines(files[number]!)) {
+      yield* linePieces(batches(), making);
+      continue;
+    }
+    const judge = await conversationJudge(making.rules);
+    yield* itemPieces(readInputs([files[number]!], reading), judge, making.writer, position());
+    number += 1;
+  }
+}
+
+async function* linePieces(batches: AsyncGenerator<Batch>, { rules, format, threads }: Making): AsyncGenerator<Piece> {
+  const lineFormat: LineFormat = format.name === 'ndjson' ? 'ndjson' : format.isExcel ? 'excel' : 'csv';
+  const judge = await lineJudge(rules, lineFormat);
+  let bytes = 0;
+  while (threads === 1 || bytes < fewBytes) {
+    const { done, value: batch } = await batches.next();
+    if (done === true) return;
+    bytes += batch.bytes.length;
+    yield { ...(await judge(batch)), next: batch.next };
+  }
+  yield* judgedByPool(batches, threads, { rules, format: lineFormat });
+}

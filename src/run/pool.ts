@@ -1,0 +1,64 @@
+// Threads that judge batches side by side; results come back in the order of the input.
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Batch, Judged, Piece } from './batch.ts';
+import type { Lines } from './line-judge.ts';
+import type { WorkerSetup } from './worker.ts';
+
+/** Batches that wait in front of each thread, so that none runs dry while the main thread reads. */
+const ahead = 2;
+
+interface Thread {
+  readonly worker: Worker;
+  readonly open: Map<number, { resolve: (judged: Judged) => void; reject: (error: Error) => void }>;
+}
+
+/** Judges batches on several threads. Memory stays flat: reading stops while enough batches wait. */
+export async function* judgedByPool(
+  batches: AsyncIterable<Batch>,
+  threads: number,
+  setup: WorkerSetup,
+): AsyncGenerator<Piece> {
+  const pool = Array.from({ length: threads }, () => thread(setup));
+  const inOrder: Promise<Piece>[] = [];
+  try {
+    let number = 0;
+    for await (const batch of batches) {
+      const free = pool.reduce((least, t) => (t.open.size < least.open.size ? t : least));
+      const piece = handOver(free, number++, batch).then((judged) => ({ ...judged, next: batch.next }));
+      // A failure is met when its turn comes; until then it must not count as unhandled.
+      piece.catch(() => {});
+      inOrder.push(piece);
+      if (inOrder.length >= threads * ahead) yield await inOrder.shift()!;
+    }
+    while (inOrder.length > 0) yield await inOrder.shift()!;
+  } finally {
+    await Promise.all(pool.map((t) => t.worker.terminate()));
+  }
+}
+
+function thread(setup: WorkerSetup): Thread {
+  const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+  const worker = new Worker(file, { workerData: setup });
+  const open: Thread['open'] = new Map();
+  worker.on('message', ({ number, judged }: { number: number; judged: Judged }) => {
+    open.get(number)?.resolve(judged);
+    open.delete(number);
+  });
+  const fail = (error: Error): void => {
+    for (const { reject } of open.values()) reject(error);
+    open.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`a thread ended with code ${code}`)));
+  return { worker, open };
+}
+
+function handOver({ worker, open }: Thread, number: number, batch: Batch): Promise<Judged> {
+  return new Promise((resolve, reject) => {
+    open.set(number, { resolve, reject });
+    const { file, line, bytes, isTooLong } = batch;
+    const lines: Lines = { file, line, bytes, isTooLong };
+    worker.postMessage({ number, lines }, [bytes.buffer as ArrayBuffer]);
+  });
+}

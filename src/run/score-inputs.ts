@@ -1,0 +1,123 @@
+// Many conversations: from inputs to one output, in order, in little memory, with an account of every record.
+import type { Writable } from 'node:stream';
+import type { Problem } from '../model/place.ts';
+import type { Rules } from '../model/rules.ts';
+import { type Format, writerFor } from '../writers/writer-for.ts';
+import {
+  type Checkpoint,
+  hasCheckpoint,
+  loadCheckpoint,
+  type Position,
+  removeCheckpoint,
+  runHash,
+  saveCheckpoint,
+  start,
+} from './checkpoint.ts';
+import { added, emptyLedger, type Ledger } from './ledger.ts';
+import { fileOutput, type Output, removeUnfinished, streamOutput } from './output.ts';
+import { pieces, type Source } from './pieces.ts';
+
+/** A whole run: what is read, by which rules it is judged, where it goes. */
+export interface ScoreRun {
+  readonly source: Source;
+  readonly rules: Rules;
+  readonly target: Target;
+  readonly pace: Pace;
+}
+
+/** Where a run writes to. */
+export interface Target {
+  /** A stream, or a file that gets its name when it is whole. */
+  readonly to: Writable | string;
+  readonly format: Format;
+  /** File for the records set aside. */
+  readonly problems?: string;
+  /** Whether to go on from what an interrupted run has left. */
+  readonly resume: boolean;
+}
+
+/** How fast a run goes, and who wants to know how far it is. */
+export interface Pace {
+  readonly threads: number;
+  readonly onResume?: (records: number) => void;
+  readonly onProgress?: (ledger: Ledger) => void;
+  readonly onProblem?: (problem: Problem) => void;
+}
+
+/** How a run ended. */
+export interface Outcome {
+  readonly ledger: Ledger;
+  /** The reader of the output left before the end. */
+  readonly isCutShort: boolean;
+}
+
+/** Milliseconds between two checkpoints. */
+const checkpointEvery = 2000;
+
+/** Scores every conversation of the inputs. Throws an IoError where an input or output cannot be opened. */
+export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
+  const { source, rules, target, pace } = run;
+  const identity = runHash([source, rules.hash, target.format.name, target.format.isExcel, target.problems ?? null]);
+  const file = typeof target.to === 'string' ? target.to : undefined;
+  const before = file !== undefined && target.resume ? await loadCheckpoint(file, identity) : undefined;
+  if (before !== undefined) pace.onResume?.(before.ledger.read);
+  else if (file !== undefined) await removeCheckpoint(file);
+  const output =
+    typeof target.to === 'string' ? await fileOutput(target.to, before?.outputBytes ?? 0) : streamOutput(target.to);
+  const problems =
+    target.problems === undefined ? undefined : await fileOutput(target.problems, before?.problemBytes ?? 0);
+  try {
+    const outcome = await written(run, { output, problems, before, identity, file });
+    await output.close();
+    await problems?.close();
+    if (file !== undefined) await removeCheckpoint(file);
+    return outcome;
+  } catch (error) {
+    await output.abandon();
+    await problems?.abandon();
+    // Without a checkpoint nothing can go on from what is there.
+    if (file !== undefined && !(await hasCheckpoint(file))) await removeUnfinished(file);
+    throw error;
+  }
+}
+
+interface Desk {
+  readonly output: Output;
+  readonly problems: Output | undefined;
+  readonly before: Checkpoint | undefined;
+  readonly identity: string;
+  readonly file: string | undefined;
+}
+
+async function written({ source, rules, target, pace }: ScoreRun, desk: Desk): Promise<Outcome> {
+  const writer = writerFor(target.format, rules.scorecard);
+  let ledger = desk.before?.ledger ?? emptyLedger;
+  let saved = Date.now();
+  const cutShort = (): Outcome => ({ ledger, isCutShort: true });
+  const save = async (next: Position): Promise<void> => {
+    if (desk.file === undefined || Date.now() - saved < checkpointEvery) return;
+    const outputBytes = await desk.output.settle();
+    const problemBytes = (await desk.problems?.settle()) ?? 0;
+    await saveCheckpoint(desk.file, { run: desk.identity, ledger, outputBytes, problemBytes, next });
+    saved = Date.now();
+  };
+  if (desk.before === undefined && !(await desk.output.write(await writer.open()))) return cutShort();
+  const making = { rules, format: target.format, writer, threads: pace.threads };
+  for await (const piece of pieces(source, making, desk.before?.next ?? start)) {
+    if (!(await desk.output.write(piece.output))) return cutShort();
+    for (const problem of piece.problems) {
+      pace.onProblem?.(problem);
+      await desk.problems?.write(`${problemLine(problem)}\n`);
+    }
+    ledger = added(ledger, piece.judged, piece.problems.length);
+    pace.onProgress?.(ledger);
+    await save(piece.next);
+  }
+  await desk.output.write(await writer.close());
+  return { ledger, isCutShort: false };
+}
+
+function problemLine({ place, reason, id }: Problem): string {
+  const { file, line, record } = place;
+  return JSON.stringify({ file, line, record, id, reason });
+}

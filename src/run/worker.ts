@@ -1,0 +1,19 @@
+// What runs inside each thread of the pool: bytes of conversations in, bytes of assessments out.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Rules } from '../model/rules.ts';
+import { type LineFormat, type Lines, lineJudge } from './line-judge.ts';
+
+/** What a thread is given once, at its start. */
+export interface WorkerSetup {
+  readonly rules: Rules;
+  readonly format: LineFormat;
+}
+
+const { rules, format } = workerData as WorkerSetup;
+const judge = lineJudge(rules, format);
+
+parentPort?.on('message', async ({ number, lines }: { number: number; lines: Lines }) => {
+  const judged = await (await judge)(lines);
+  const output = typeof judged.output === 'string' ? new TextEncoder().encode(judged.output) : judged.output;
+  parentPort?.postMessage({ number, judged: { ...judged, output } }, [output.buffer as ArrayBuffer]);
+});
