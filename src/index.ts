@@ -2,18 +2,31 @@
 
 import type { Fault } from './errors.ts';
 import type { RuleOptions as RuleSources } from './lexicon/load.ts';
+import type { DisagreementTopic } from './model/agreement.ts';
 import type { Assessment } from './model/assessment.ts';
 import type { Conversation } from './model/conversation.ts';
 import type { Rules } from './model/rules.ts';
 import type { Item, ReadOptions } from './readers/read-inputs.ts';
+import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
 import type { Outcome, ScoreRun } from './run/score-inputs.ts';
 import type { Terminal } from './writers/paint.ts';
 
+export { agreement } from './agreement/agreement.ts';
 export { IoError, RuleError } from './errors.ts';
+export {
+  type AgreementReport,
+  type DisagreementTopic,
+  disagreementTopics,
+  type Grouping,
+  groupings,
+  type Pair,
+  type SheetAgreement,
+} from './model/agreement.ts';
 export type { Alert, Assessment, Flag, Judgement, Note } from './model/assessment.ts';
 export { type BehaviourId, behaviourIds, type Verdict, verdicts } from './model/behaviour.ts';
 export type { Channel, Conversation, Role, Turn } from './model/conversation.ts';
 export type { Evidence } from './model/evidence.ts';
+export type { GradedSheet, HumanLabels } from './model/human-labels.ts';
 export { agentMarkers, clientMarkers, type MarkerId, markerIds } from './model/marker.ts';
 export { type Place, type Problem, showPlace } from './model/place.ts';
 export type { MarkerSummary, Rules } from './model/rules.ts';
@@ -22,7 +35,7 @@ export type { Ledger } from './run/ledger.ts';
 export { clip, displayWidth, pad, printable, wrap } from './text/terminal.ts';
 export { type OutputFormat, outputFormats } from './writers/writer.ts';
 export type { Format } from './writers/writer-for.ts';
-export type { Fault, Item, Outcome, ReadOptions, RuleSources, ScoreRun, Terminal };
+export type { Evaluation, EvaluationRun, Fault, Item, Outcome, ReadOptions, RuleSources, ScoreRun, Terminal };
 
 /** Loads the rules in force. Throws a RuleError that holds every fault. */
 export async function loadRules(sources: RuleSources = {}): Promise<Rules> {
@@ -63,4 +76,29 @@ export async function explained(
 ): Promise<string> {
   const { explained: explain } = await import('./writers/explained.ts');
   return explain(conversation, assessment, rules, terminal);
+}
+
+/** Measures how far ecoute agrees with people's labels, or with a team's graded sheet. */
+export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
+  const { evaluate: measure } = await import('./run/evaluate.ts');
+  return measure(run);
+}
+
+/** An evaluation as text for a terminal; with a topic, its disagreements one by one. */
+export async function evaluationText(
+  evaluation: Exclude<Evaluation, { readonly kind: 'misfit' }>,
+  terminal: Terminal,
+  topic?: DisagreementTopic,
+): Promise<string> {
+  const { evaluationText: text } = await import('./run/evaluation-text.ts');
+  return text(evaluation, terminal, topic);
+}
+
+/** An evaluation as plain data for JSON. */
+export async function evaluationData(
+  evaluation: Exclude<Evaluation, { readonly kind: 'misfit' }>,
+  topic?: DisagreementTopic,
+): Promise<object> {
+  const { evaluationData: data } = await import('./run/evaluation-text.ts');
+  return data(evaluation, topic);
 }

@@ -26,6 +26,7 @@ function markerDisagreements(
   marker: (typeof markerIds)[number],
   heard: readonly ReadonlySet<string>[],
 ): readonly Disagreement[] {
+  if (pair.unmeasured?.includes(marker)) return [];
   return pair.labels.turns.flatMap(({ index, markers }): readonly Disagreement[] => {
     const isMarked = markers.includes(marker);
     const isFound = heard[index]?.has(marker) ?? false;

@@ -53,11 +53,22 @@ export function misfits(labels: HumanLabels, conversation: Conversation): readon
   return faults.map((fault) => problem(labels, `${where}, ${fault}`));
 }
 
-/** Labels whose conversation never came. */
-export function unmatched(byId: ReadonlyMap<string, HumanLabels>, met: ReadonlySet<string>): readonly Problem[] {
+/** Labels whose conversation never came, or could not be read. */
+export function unmatched(
+  byId: ReadonlyMap<string, HumanLabels>,
+  met: ReadonlySet<string>,
+  setAside: readonly Problem[],
+): readonly Problem[] {
   return [...byId.values()]
     .filter((labels) => !met.has(labels.id))
-    .map((labels) => problem(labels, `conversation "${labels.id}" is labelled, but is in none of the transcripts`));
+    .map((labels) => {
+      const unread = setAside.find(({ id }) => id === labels.id);
+      const why =
+        unread === undefined
+          ? 'is in none of the transcripts'
+          : `cannot be read at ${showPlace(unread.place)}: ${unread.reason}`;
+      return problem(labels, `conversation "${labels.id}" is labelled, but ${why}`);
+    });
 }
 
 function problem(labels: HumanLabels, reason: string): Problem {

@@ -66,6 +66,7 @@ function tallyMarkers(pair: Pair): readonly number[] {
   for (const turn of pair.labels.turns) {
     const found = heard[turn.index];
     markerIds.forEach((marker, at) => {
+      if (pair.unmeasured?.includes(marker)) return;
       const isMarked = turn.markers.includes(marker);
       const isFound = found?.has(marker) ?? false;
       if (isMarked && isFound) counts[at * 3]!++;

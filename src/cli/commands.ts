@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   score: async () => (await import('./score.ts')).score,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
   markers: async () => (await import('./markers.ts')).markers,
 };

@@ -1,11 +1,11 @@
 // How far ecoute and people agree: what `evaluate` measures, and what the calibration page shows.
 // Nothing to measure is null, never 0.
 import type { Assessment } from './assessment.ts';
-import type { BehaviourId, Verdict } from './behaviour.ts';
+import { type BehaviourId, behaviourIds, type Verdict } from './behaviour.ts';
 import type { Conversation } from './conversation.ts';
 import type { Evidence } from './evidence.ts';
 import type { Grade, HumanLabels, LabelledFlag } from './human-labels.ts';
-import type { MarkerId } from './marker.ts';
+import { type MarkerId, markerIds } from './marker.ts';
 
 /** One conversation heard twice: by a person and by ecoute. */
 export interface Pair {
@@ -14,6 +14,8 @@ export interface Pair {
   readonly assessment: Assessment;
   /** Where the conversation comes from, in a word: the name of its file. */
   readonly source: string;
+  /** Markers that this source cannot show, and that are not measured here. */
+  readonly unmeasured?: readonly MarkerId[];
 }
 
 /** The bounds between which a figure lies 95 times in 100, had other conversations been drawn. */
@@ -143,3 +145,8 @@ export interface FlagDisagreement {
   readonly flag: LabelledFlag;
   readonly side: 'miss' | 'false-alarm';
 }
+
+/** What disagreements may be listed about: a marker, a behaviour, emotion, flags, or everything. */
+export const disagreementTopics = ['all', ...markerIds, ...behaviourIds, 'emotion', 'flags'] as const;
+
+export type DisagreementTopic = (typeof disagreementTopics)[number];

@@ -13,7 +13,7 @@ import type { Agreement, AgreementReport, Grouping, Pair, SheetAgreement } from 
 import type { Assessment } from '../model/assessment.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Grade } from '../model/human-labels.ts';
-import type { MarkerId } from '../model/marker.ts';
+import { type MarkerId, markerIds } from '../model/marker.ts';
 import { type Problem, showPlace } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { readInputs } from '../readers/read-inputs.ts';
@@ -33,8 +33,8 @@ export interface EvaluationChoices {
   readonly by?: readonly Grouping[];
   /** Also measure on text without punctuation, capitals and accents. */
   readonly strip?: boolean;
-  /** Markers not to measure, where a source cannot show them. */
-  readonly leaveOut?: readonly MarkerId[];
+  /** Markers not to measure, everywhere (`client-name`) or in a source that cannot show them (`client-name@shop`). */
+  readonly leaveOut?: readonly string[];
   /** The team's own names for criteria and grades. */
   readonly criteria?: string;
 }
@@ -67,7 +67,8 @@ export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
   const files = await Promise.all(run.labels.map(async (file) => ({ file, text: await textOf(file) })));
   const sheets = files.filter(({ text }) => !/^\s*[{[]/.test(text.replace(/^\uFEFF/, '')) && text.trim() !== '');
   if (sheets.length === 0) return evaluateLabels(files, run);
-  if (files.length > 1) throw new IoError(`${sheets[0]!.file} is a graded sheet: it must be the only file of labels`, 65);
+  if (files.length > 1)
+    throw new IoError(`${sheets[0]!.file} is a graded sheet: it must be the only file of labels`, 65);
   return evaluateSheet(sheets[0]!, run);
 }
 
@@ -91,14 +92,11 @@ async function evaluateLabels(files: readonly TextFile[], run: EvaluationRun): P
   if (problems.length > 0) return { kind: 'misfit', problems };
   const judge = await conversationJudge(rules);
   const pairsOf = (conversations: readonly Conversation[]): readonly Pair[] =>
-    conversations.map((conversation) =>
-      without(how.leaveOut ?? [], {
-        conversation,
-        labels: byId.get(conversation.id)!,
-        assessment: judge(conversation),
-        source: basename(conversation.from.file).replace(/(\.transcripts)?\.\w+(\.gz)?$/, ''),
-      }),
-    );
+    conversations.map((conversation) => {
+      const source = basename(conversation.from.file).replace(/(\.transcripts)?\.\w+(\.gz)?$/, '');
+      const unmeasured = leftOut(how.leaveOut ?? [], source);
+      return { conversation, labels: byId.get(conversation.id)!, assessment: judge(conversation), source, unmeasured };
+    });
   const pairs = pairsOf(wanted);
   const stripped = how.strip === true ? { stripped: measured(pairsOf(wanted.map(strip))) } : {};
   return { kind: 'labels', report: agreement(pairs, how.by), ...stripped, pairs, unlabelled, setAside };
@@ -159,14 +157,9 @@ function unheard(grades: readonly Grade[], met: ReadonlySet<string>): readonly P
     }));
 }
 
-function without(markers: readonly MarkerId[], pair: Pair): Pair {
-  if (markers.length === 0) return pair;
-  const { labels, assessment } = pair;
-  const isMeasured = (marker: MarkerId): boolean => !markers.includes(marker);
-  const turns = labels.turns.map((turn) => ({ ...turn, markers: turn.markers.filter(isMeasured) }));
-  // Verdicts cite evidence by its index: what is left out is emptied of place, not removed.
-  const evidence = assessment.evidence.map((one) => (isMeasured(one.marker) ? one : { ...one, turn: -1 }));
-  return { ...pair, labels: { ...labels, turns }, assessment: { ...assessment, evidence } };
+// `client-name` everywhere, `client-name@shop` in one source.
+function leftOut(choices: readonly string[], source: string): readonly MarkerId[] {
+  return markerIds.filter((marker) => choices.includes(marker) || choices.includes(`${marker}@${source}`));
 }
 
 async function textOf(file: string): Promise<string> {

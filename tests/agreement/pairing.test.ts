@@ -35,6 +35,8 @@ test('a conversation labelled twice, and one that no transcript holds, are told'
   const { labels } = made('a', 2, {}, {});
   const { byId, problems } = labelsById([labels, labels]);
   expect(problems[0]?.reason).toBe('conversation "a" is labelled twice, first at made.labels.jsonl:1');
-  expect(unmatched(byId, new Set(['b']))[0]?.reason).toMatch(/in none of the transcripts/);
-  expect(unmatched(byId, new Set(['a']))).toEqual([]);
+  expect(unmatched(byId, new Set(['b']), [])[0]?.reason).toMatch(/in none of the transcripts/);
+  expect(unmatched(byId, new Set(['a']), [])).toEqual([]);
+  const unread = { place: { file: 't.jsonl', line: 4 }, reason: 'no turns', id: 'a' };
+  expect(unmatched(byId, new Set(), [unread])[0]?.reason).toMatch(/cannot be read at t\.jsonl:4: no turns/);
 });
