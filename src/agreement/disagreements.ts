@@ -42,7 +42,7 @@ function behaviourDisagreement(pair: Pair, behaviour: (typeof behaviourIds)[numb
   const ecoute = judgement?.verdict ?? 'na';
   if (person === undefined || person === ecoute) return [];
   const evidence = (judgement?.evidence ?? []).flatMap((at) => pair.assessment.evidence[at] ?? []);
-  return [{ kind: 'verdict', about: behaviour, pair, person, ecoute, evidence }];
+  return [{ kind: 'verdict', about: behaviour, pair, person, ecoute, evidence, searched: judgement?.searched ?? [] }];
 }
 
 function emotionDisagreements(pair: Pair): readonly Disagreement[] {

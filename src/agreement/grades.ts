@@ -97,7 +97,7 @@ export const allowedGrades =
 /** A word for comparison: no case, no accents, signs inside it as spaces. */
 export function bareWord(text: string): string {
   const folded = fold(text).trim();
-  const bare = folded.replace(/[\s.,;:/'’_()-]+/g, ' ').trim();
+  const bare = folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return bare === '' ? folded : bare;
 }
 

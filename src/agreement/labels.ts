@@ -34,11 +34,19 @@ type Line = z.infer<typeof line>;
 export function parseLabels(text: string, file: string): LabelFile {
   const labels: HumanLabels[] = [];
   const problems: Problem[] = [];
+  const told = new Set<string>();
+  // What is allowed is a long list: the first fault of a kind brings it, the next ones do not.
+  const onceOnly = (reason: string): string => {
+    const [fault = '', allowed = ''] = reason.split('; ');
+    if (!told.has(allowed)) told.add(allowed);
+    else return allowed === '' ? reason : fault;
+    return reason;
+  };
   text.split(/\r?\n/).forEach((raw, at) => {
     if (raw.trim() === '' || (at === 0 && raw === '\uFEFF')) return;
     const place = { file, line: at + 1 };
     const read = parseLine(at === 0 ? raw.replace(/^\uFEFF/, '') : raw);
-    if ('faults' in read) problems.push(...read.faults.map((reason) => ({ place, reason })));
+    if ('faults' in read) problems.push(...read.faults.map((reason) => ({ place, reason: onceOnly(reason) })));
     else labels.push(labelsOf(read, place));
   });
   return { labels, problems };

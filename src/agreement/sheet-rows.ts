@@ -5,7 +5,7 @@ import { bareWord } from './grades.ts';
 
 const names = {
   conversation:
-    'conversation | id conversation | conversation id | id | contact | interaction | appel | num appel | numero appel | call | call id | ticket',
+    'conversation | id conversation | conversation id | id | contact | interaction | appel | n appel | no appel | num appel | numero appel | call | call id | ticket',
   criterion: 'criterion | criteria | critere | criteres | item | behaviour | behavior | comportement | question',
   grade:
     'grade | note | score | evaluation | resultat | result | verdict | valeur | value | rating | conformite | appreciation',
@@ -62,14 +62,15 @@ function csvCells(body: string): AsyncIterable<string[]> {
   return parseString<string[], string[]>(body, { delimiter, headers: false });
 }
 
+// A whole name first (`note`), then one that only begins so (`note (0-2)`).
 function columnsOf(head: readonly string[]): Readonly<Partial<Record<Column, number>>> {
   const bare = head.map(bareWord);
   const found: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(names) as Column[]) {
-    const place = names[column]
-      .split(' | ')
-      .map((name) => bare.indexOf(name))
-      .find((at) => at >= 0);
+    const mine = names[column].split(' | ');
+    const whole = mine.map((name) => bare.indexOf(name)).find((at) => at >= 0);
+    const begun = bare.findIndex((title) => mine.some((name) => title.startsWith(`${name} `)));
+    const place = whole ?? (begun >= 0 ? begun : undefined);
     if (place !== undefined) found[column] = place;
   }
   return found;

@@ -28,7 +28,7 @@ export function evaluate(program: Command, context: Context): void {
   const m = evaluateMessages[context.lang];
   const command = program
     .command('evaluate')
-    .argument('[TRANSCRIPTS…]')
+    .argument('[TRANSCRIPTS...]')
     .usage(m.usage)
     .summary(m.about)
     .description(m.about)

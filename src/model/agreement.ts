@@ -124,6 +124,8 @@ export interface VerdictDisagreement {
   readonly person: Verdict;
   readonly ecoute: Verdict;
   readonly evidence: readonly Evidence[];
+  /** Turns that ecoute looked at. */
+  readonly searched: readonly number[];
 }
 
 /** Emotions two steps or more apart. */
@@ -147,6 +149,9 @@ export interface FlagDisagreement {
 }
 
 /** What disagreements may be listed about: a marker, a behaviour, emotion, flags, or everything. */
-export const disagreementTopics = ['all', ...markerIds, ...behaviourIds, 'emotion', 'flags'] as const;
+export type DisagreementTopic = 'all' | MarkerId | BehaviourId | 'emotion' | 'flags';
 
-export type DisagreementTopic = (typeof disagreementTopics)[number];
+/** Every topic once: some names are those of a marker and of a behaviour. */
+export const disagreementTopics: readonly DisagreementTopic[] = [
+  ...new Set<DisagreementTopic>(['all', ...markerIds, ...behaviourIds, 'emotion', 'flags']),
+];

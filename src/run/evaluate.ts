@@ -163,8 +163,9 @@ function leftOut(choices: readonly string[], source: string): readonly MarkerId[
 }
 
 async function textOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new IoError(`cannot read ${file}: ${error.message}`, 66);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const why = { ENOENT: 'no such file', EISDIR: 'it is a folder', EACCES: 'not allowed' }[error.code ?? ''];
+    throw new IoError(`cannot read ${file}: ${why ?? error.message}`, 66);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

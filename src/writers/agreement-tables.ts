@@ -37,10 +37,12 @@ function headlineTable({ overall, intervals }: AgreementReport, w: AgreementWord
   const rows = headlineIds.map((id) => {
     const interval = intervals[id];
     const between = interval === null ? '' : w.range(w.figure(interval.low), w.figure(interval.high));
-    return [w.headlines[id], w.figure(overall.headlines[id]), between, detailOf(overall, id, w)];
+    return [w.headlines[id], w.figure(overall.headlines[id]), between];
   });
-  const [, ...lines] = aligned(['', '', '', ''], rows, paint).split('\n');
-  return lines.join('\n');
+  const [, ...lines] = aligned(['', '', ''], rows, paint).split('\n');
+  return lines
+    .map((line, at) => `${line}  ${paint(detailOf(overall, headlineIds[at]!, w), 'dim')}`.trimEnd())
+    .join('\n');
 }
 
 function detailOf(overall: Agreement, id: HeadlineId, w: AgreementWords): string {

@@ -34,7 +34,7 @@ function criteriaTable({ criteria, overall }: SheetAgreement, w: AgreementWords,
     w.figure(one.kappa),
     between(one.interval, w),
   ]);
-  return aligned([w.criterion, w.behaviour, w.pairs, w.exact.toUpperCase(), 'κ', w.interval], rows, paint);
+  return aligned([w.criterion, w.behaviour, w.pairs, w.exact.toUpperCase(), 'κ', w.interval], rows, paint, 2);
 }
 
 function notes({ scales, tells_violations }: SheetAgreement, w: AgreementWords): readonly string[] {

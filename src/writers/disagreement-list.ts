@@ -16,12 +16,17 @@ export function disagreementList(list: readonly Disagreement[], terminal: Termin
   if (list.length === 0) return w.noDisagreement;
   const about = new Map<string, Disagreement[]>();
   for (const one of list) {
-    const group = about.get(one.about);
-    if (group === undefined) about.set(one.about, [one]);
+    // A marker and a behaviour may bear the same name.
+    const key = `${one.kind === 'verdict'} ${one.about}`;
+    const group = about.get(key);
+    if (group === undefined) about.set(key, [one]);
     else group.push(one);
   }
   return [...about.values()]
-    .map((group) => [heading(group, w, screen), ...group.map((one) => shown(one, w, screen))].join('\n\n'))
+    .map((group) => {
+      const shownOnes = group.map((one) => shown(one, w, screen));
+      return `${heading(group, w, screen)}\n\n${shownOnes.join(group[0]?.kind === 'verdict' ? '\n' : '\n\n')}`;
+    })
     .join('\n\n');
 }
 
@@ -32,7 +37,8 @@ function heading(group: readonly Disagreement[], w: AgreementWords, { paint }: S
     kind === 'verdict' || kind === 'emotion'
       ? w.disagreements(group.length)
       : `${w.miss} ${misses}, ${w.falseAlarm} ${group.length - misses}`;
-  const name = kind === 'emotion' ? w.emotion : kind === 'flag' ? w.flags : about;
+  const name =
+    { emotion: w.emotion, flag: w.flags, verdict: `${w.behaviour.toLowerCase()} ${about}` }[kind as string] ?? about;
   return paint(`── ${name}${w.colon}${counts}`, 'bold');
 }
 
@@ -65,7 +71,13 @@ function shown(one: Disagreement, w: AgreementWords, screen: Screen): string {
     case 'verdict': {
       const { verdicts } = words[screen.lang];
       const gap = `${w.person} ${verdicts[one.person]}, ${w.heard} ${verdicts[one.ecoute]}`;
-      return lines(titleLine(w.disagreement, one.pair, gap, '', screen), heardLines(one.evidence, w, screen));
+      const searched =
+        one.searched.length === 0 ? '' : words[screen.lang].searched(words[screen.lang].turn(turnRanges(one.searched)));
+      const grounds =
+        one.evidence.length > 0
+          ? heardLines(one.evidence, w, screen)
+          : screen.paint(searched === '' ? '' : `      ${searched}`, 'dim');
+      return lines(titleLine(w.disagreement, one.pair, gap, '', screen), grounds);
     }
     case 'flag': {
       const { from, to, polarity } = one.flag;

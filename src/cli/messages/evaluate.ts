@@ -31,7 +31,7 @@ const fr: EvaluateMessages = {
   by: 'groupes à montrer : source, channel, variety, séparés par des virgules, ou none (tous par défaut)',
   leaveOut: 'marqueur à ne pas mesurer, partout ou dans une source : client-name, client-name@boutique',
   criteria: 'fichier YAML qui dit quel critère de l’équipe est lequel des nôtres',
-  noTranscripts: 'rien à écouter : donnez les transcriptions avant ou après --labels',
+  noTranscripts: 'rien à écouter : donnez les transcriptions avant --labels',
   notAbout: (typed, allowed) => `« ${typed} » n’est ni un fichier ni ce que --errors peut montrer : ${allowed}`,
   notGrouping: (typed, allowed) => `« ${typed} » ne convient pas à --by : ${allowed}`,
   notMarker: (typed, allowed) =>
@@ -53,7 +53,7 @@ const en: EvaluateMessages = {
   by: 'groups to show: source, channel, variety, separated by commas, or none (all by default)',
   leaveOut: 'marker not to measure, everywhere or in one source: client-name, client-name@shop',
   criteria: 'YAML file that says which criterion of the team is which of ours',
-  noTranscripts: 'nothing to hear: give the transcripts before or after --labels',
+  noTranscripts: 'nothing to hear: give the transcripts before --labels',
   notAbout: (typed, allowed) => `"${typed}" is neither a file nor anything --errors can show: ${allowed}`,
   notGrouping: (typed, allowed) => `"${typed}" does not suit --by: ${allowed}`,
   notMarker: (typed, allowed) => `"${typed}" does not suit --leave-out: MARKER or MARKER@SOURCE, among ${allowed}`,
