@@ -11,6 +11,7 @@ import { type LexiconFile, lexiconFile } from './lexicon-file.ts';
 import { phraseProgram } from './phrase-program.ts';
 import { parsePhrase } from './phrase-syntax.ts';
 import { loadScorecard } from './scorecard.ts';
+import { loadTrainedJudge } from './trained-judge.ts';
 import { wordClasses } from './word-classes.ts';
 import { type WordCollector, wordCollector } from './word-collector.ts';
 
@@ -79,6 +80,9 @@ export function compile(
   const scorecardText = files.find((f) => f.path === 'scorecard.yaml');
   const { scorecard, faults: scorecardFaults } = loadScorecard('scorecard.yaml', scorecardText?.text ?? '');
   faults.push(...scorecardFaults);
+  const judgeText = files.find((f) => f.path === 'model/judge.json');
+  const trained = judgeText && loadTrainedJudge(judgeText.path, judgeText.text);
+  faults.push(...(trained?.faults ?? []));
   return {
     faults,
     rules: {
@@ -96,7 +100,7 @@ export function compile(
       ),
       markers: summaries(lexicons, faults),
       examples: lexicons.flatMap((l) => l.examples),
-      scorecard,
+      scorecard: trained?.judge ? { ...scorecard, judge: trained.judge } : scorecard,
     },
   };
 }

@@ -1,6 +1,6 @@
 // Lexicon directory → rules, through a cache: compiling takes half a second, reading what was compiled takes hardly any.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ function readFiles(options: RuleOptions): LexiconText[] {
     for (const name of yamlNames(join(root, folder), folder === 'fr')) read(`${folder}/${name}`);
   for (const name of ['emotion.yaml']) read(name);
   files.push({ path: 'scorecard.yaml', text: readText(options.scorecard ?? join(root, 'scorecard.yaml')) });
+  // The trained judge is a help, not a need: without the file the rules alone decide.
+  if (existsSync(join(root, 'model/judge.json'))) read('model/judge.json');
   return files;
 }
 

@@ -68,12 +68,15 @@ export interface WordClass {
   readonly phrases: readonly (readonly string[])[];
 }
 
-/** A trained judge: for every behaviour the weight of each feature in favour of each verdict. */
+/**
+ * A trained judge. For a behaviour, each verdict has its weights by feature name (`empathy`, `empathy often`,
+ * `fact recovery`, `rule shown`…); the verdict with the largest sum wins. Ties and unknown behaviours: the rule.
+ */
 export interface TrainedJudge {
-  readonly behaviours: Readonly<
-    Partial<Record<BehaviourId, Readonly<Record<Verdict, Readonly<Record<string, number>>>>>>
-  >;
+  readonly behaviours: Readonly<Partial<Record<BehaviourId, VerdictWeights>>>;
 }
+
+export type VerdictWeights = Readonly<Record<Verdict, Readonly<Record<string, number>>>>;
 
 export interface Scorecard {
   readonly sections: readonly Section[];

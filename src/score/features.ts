@@ -1,15 +1,15 @@
-// A conversation as numbers for the trained judge: which markers are heard and how often, the facts, the words of the
-// scorecard's classes, and what the rules say. Every number lies between 0 and about 1.
-
-import type { BehaviourId, Verdict } from '../model/behaviour.ts';
-import { behaviourIds } from '../model/behaviour.ts';
+// A conversation as numbers for the trained judge: which markers are heard and how often, and the facts. Every number
+// lies between 0 and about 1.
+import type { Verdict } from '../model/behaviour.ts';
 import { type FactId, type Facts, factIds } from '../model/fact.ts';
-import { type MarkerId, markerIds, markerSpeaker } from '../model/marker.ts';
-import type { WordTurns } from './condition.ts';
+import { markerIds } from '../model/marker.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Values by feature name; absent = 0. */
 export type Features = ReadonlyMap<string, number>;
+
+/** Turns beyond the first that make a marker count as often heard. */
+const often = 3;
 
 /** Values at which a fact that has no natural bound counts as large. */
 const large: Readonly<Partial<Record<FactId, number>>> = {
@@ -30,43 +30,24 @@ const large: Readonly<Partial<Record<FactId, number>>> = {
   recovery: 4,
 };
 
-/** The features that every behaviour shares. */
-export function featuresOf(
-  talk: Spoken,
-  facts: Facts,
-  words: WordTurns,
-  verdicts: Readonly<Partial<Record<BehaviourId, Verdict>>>,
-): Features {
-  const features = new Map<string, number>([['bias', 1]]);
+/** The features of a conversation, the same for every behaviour. */
+export function featuresOf(talk: Spoken, facts: Facts): Features {
+  const features = new Map<string, number>([['always', 1]]);
   for (const marker of markerIds) {
-    const turns = turnsWith(talk, marker);
-    if (turns.length === 0) continue;
-    const spokenTurns = talk.turnsOf[markerSpeaker(marker)];
-    features.set(marker, 1);
-    features.set(`${marker} often`, Math.min(1, (turns.length - 1) / 3));
-    if (spokenTurns.slice(0, 2).some((turn) => turns.includes(turn))) features.set(`${marker} early`, 1);
-    if (spokenTurns.slice(-2).some((turn) => turns.includes(turn))) features.set(`${marker} late`, 1);
+    const turns = new Set(talk.heard.get(marker)?.map((index) => talk.evidence[index]!.turn));
+    if (turns.size > 0) features.set(marker, 1);
+    if (turns.size > 1) features.set(`${marker} often`, Math.min(1, (turns.size - 1) / often));
   }
   for (const fact of factIds) {
     const { value } = facts[fact];
     const bound = large[fact];
-    features.set(`fact ${fact}`, bound === undefined ? value : Math.log1p(Math.max(0, value)) / Math.log1p(bound));
-  }
-  for (const [name, turns] of words)
-    for (const role of ['agent', 'client'] as const) {
-      const count = turns.filter((turn) => talk.conversation.turns[turn]!.role === role).length;
-      if (count > 0) {
-        features.set(`${role} ${name}`, 1);
-        features.set(`${role} ${name} often`, Math.min(1, (count - 1) / 3));
-      }
-    }
-  for (const id of behaviourIds) {
-    const verdict = verdicts[id];
-    if (verdict !== undefined) features.set(`rule ${id} ${verdict}`, 1);
+    const number = bound === undefined ? value : Math.log1p(Math.max(0, value)) / Math.log1p(bound);
+    if (number !== 0) features.set(`fact ${fact}`, number);
   }
   return features;
 }
 
-function turnsWith(talk: Spoken, marker: MarkerId): readonly number[] {
-  return [...new Set((talk.heard.get(marker) ?? []).map((index) => talk.evidence[index]!.turn))];
+/** The feature that holds what the rule said of the behaviour. */
+export function ruleFeature(verdict: Verdict): string {
+  return `rule ${verdict}`;
 }

@@ -1,13 +1,15 @@
 // The judgement of one conversation: a verdict for every behaviour of the scorecard with its grounds, and the quality.
 import type { Judgement } from '../model/assessment.ts';
-import type { BehaviourId, Verdict } from '../model/behaviour.ts';
+import type { BehaviourId } from '../model/behaviour.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Facts } from '../model/fact.ts';
 import type { BehaviourRule, Condition, Scorecard } from '../model/scorecard.ts';
 import { conditions, type Finding } from './condition.ts';
 import { factsOf } from './facts.ts';
-import { type Features, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import { type Spoken, spoken } from './spoken.ts';
+import { weigh } from './trained.ts';
 import { wordFinder } from './word-turns.ts';
 
 /** What `judge` says of a conversation. */
@@ -27,33 +29,33 @@ export function judge(
   emotion: readonly (number | null)[],
   scorecard: Scorecard,
 ): Judged {
-  const { behaviours } = byRules(conversation, evidence, emotion, scorecard);
+  const { talk, facts, rules } = byRules(conversation, evidence, emotion, scorecard);
+  const behaviours: Partial<Record<BehaviourId, Judgement>> = {};
+  const features = scorecard.judge && featuresOf(talk, facts);
+  for (const { id, trained } of scorecard.behaviours) {
+    const weights = trained ? scorecard.judge?.behaviours[id] : undefined;
+    behaviours[id] = weights && features ? weigh(weights, features, rules[id]!, talk, facts) : rules[id]!;
+  }
   return { behaviours, ...total(scorecard, behaviours) };
 }
 
-/** The verdicts of the rules alone, and the numbers that the trained judge weighs. */
+/** The verdicts of the rules alone, with what the trained judge looks at. */
 export function byRules(
   conversation: Conversation,
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
   scorecard: Scorecard,
-): { behaviours: Partial<Record<BehaviourId, Judgement>>; features: Features } {
+): { readonly talk: Spoken; readonly facts: Facts; readonly rules: Judged['behaviours'] } {
   const talk = spoken(conversation, evidence, emotion);
   const facts = factsOf(talk);
-  const words = finderOf(scorecard)(talk.words);
-  const holds = conditions(talk, facts, words);
-  const behaviours: Partial<Record<BehaviourId, Judgement>> = {};
-  const verdicts: Partial<Record<BehaviourId, Verdict>> = {};
-  for (const rule of scorecard.behaviours) {
-    const judgement = byRule(rule, holds, talk);
-    behaviours[rule.id] = judgement;
-    verdicts[rule.id] = judgement.verdict;
-  }
-  return { behaviours, features: featuresOf(talk, facts, words, verdicts) };
+  const holds = conditions(talk, facts, finderOf(scorecard)(talk.words));
+  const rules: Partial<Record<BehaviourId, Judgement>> = {};
+  for (const rule of scorecard.behaviours) rules[rule.id] = byRule(rule, holds, talk);
+  return { talk, facts, rules };
 }
 
 /** The verdict of the rule alone: no occasion, else violated unless outweighed, else shown, else missed. */
-export function byRule(rule: BehaviourRule, holds: (condition: Condition) => Finding, talk: Spoken): Judgement {
+function byRule(rule: BehaviourRule, holds: (condition: Condition) => Finding, talk: Spoken): Judgement {
   const occasion = rule.occasion && holds(rule.occasion);
   if (occasion && !occasion.holds) return grounds('na', occasion, talk);
   const shown = holds(rule.shown);
