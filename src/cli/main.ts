@@ -1,6 +1,6 @@
 // From the words typed to an exit code: finds the command, runs it, and tells what went wrong.
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { commands } from './commands.ts';
 import type { Context } from './context.ts';
 import { failureExit } from './failure.ts';
@@ -26,7 +26,7 @@ function ecouteProgram({ messages }: Context): Command {
   program
     .description(messages.about)
     .version(packageVersion(), '-V, --version', messages.options.version)
-    .option('--lang <fr|en>', messages.options.lang)
+    .addOption(new Option('--lang <fr|en>', messages.options.lang).choices(['fr', 'en']))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => {} });

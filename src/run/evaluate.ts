@@ -1,5 +1,4 @@
 // Conversations that people labelled or graded, heard by ecoute, and how far the two agree.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { agreement, measured } from '../agreement/agreement.ts';
 import { calibration } from '../agreement/calibration.ts';
@@ -18,6 +17,7 @@ import { type Problem, showPlace } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { readInputs } from '../readers/read-inputs.ts';
 import { conversationJudge } from './conversation-judge.ts';
+import { textFile } from './text-file.ts';
 
 /** What to measure, against what. */
 export interface EvaluationRun {
@@ -64,7 +64,7 @@ interface Heard {
 
 /** Measures ecoute against labels, or against a team's graded sheet. */
 export async function evaluate(run: EvaluationRun): Promise<Evaluation> {
-  const files = await Promise.all(run.labels.map(async (file) => ({ file, text: await textOf(file) })));
+  const files = await Promise.all(run.labels.map(async (file) => ({ file, text: await textFile(file) })));
   const sheets = files.filter(({ text }) => !/^\s*[{[]/.test(text.replace(/^\uFEFF/, '')) && text.trim() !== '');
   if (sheets.length === 0) return evaluateLabels(files, run);
   if (files.length > 1)
@@ -104,7 +104,7 @@ async function evaluateLabels(files: readonly TextFile[], run: EvaluationRun): P
 
 async function evaluateSheet({ file, text }: TextFile, run: EvaluationRun): Promise<Evaluation> {
   const { rules, how = {} } = run;
-  const map = how.criteria === undefined ? noCriteriaMap : parseCriteriaMap(await textOf(how.criteria), how.criteria);
+  const map = how.criteria === undefined ? noCriteriaMap : parseCriteriaMap(await textFile(how.criteria), how.criteria);
   const { sheet, problems: unread } = await parseSheet(text, file, rules.scorecard.behaviours, map);
   const ids = new Set(sheet.grades.map(({ conversation }) => conversation));
   const { wanted, unlabelled, setAside, problems: doubles } = await conversationsOf(run, ids);
@@ -160,17 +160,4 @@ function unheard(grades: readonly Grade[], met: ReadonlySet<string>): readonly P
 // `client-name` everywhere, `client-name@shop` in one source.
 function leftOut(choices: readonly string[], source: string): readonly MarkerId[] {
   return markerIds.filter((marker) => choices.includes(marker) || choices.includes(`${marker}@${source}`));
-}
-
-async function textOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const why = { ENOENT: 'no such file', EISDIR: 'it is a folder', EACCES: 'not allowed' }[error.code ?? ''];
-    throw new IoError(`cannot read ${file}: ${why ?? error.message}`, 66);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const { default: iconv } = await import('iconv-lite');
-    return iconv.decode(bytes, 'windows-1252');
-  }
 }

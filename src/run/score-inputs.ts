@@ -51,8 +51,8 @@ export interface Outcome {
   readonly isCutShort: boolean;
 }
 
-/** Milliseconds between two checkpoints. */
-const checkpointEvery = 2000;
+/** A checkpoint comes after so many milliseconds or records, whichever is first. */
+const checkpointEvery = { milliseconds: 2000, records: 4096 };
 
 /** Scores every conversation of the inputs. Throws an IoError where an input or output cannot be opened. */
 export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
@@ -92,14 +92,17 @@ interface Desk {
 async function written({ source, rules, target, pace }: ScoreRun, desk: Desk): Promise<Outcome> {
   const writer = writerFor(target.format, rules.scorecard);
   let ledger = desk.before?.ledger ?? emptyLedger;
-  let saved = Date.now();
+  let saved = { at: Date.now(), read: ledger.read };
   const cutShort = (): Outcome => ({ ledger, isCutShort: true });
   const save = async (next: Position): Promise<void> => {
-    if (desk.file === undefined || Date.now() - saved < checkpointEvery) return;
+    if (desk.file === undefined) return;
+    const isDue =
+      Date.now() - saved.at >= checkpointEvery.milliseconds || ledger.read - saved.read >= checkpointEvery.records;
+    if (!isDue) return;
     const outputBytes = await desk.output.settle();
     const problemBytes = (await desk.problems?.settle()) ?? 0;
     await saveCheckpoint(desk.file, { run: desk.identity, ledger, outputBytes, problemBytes, next });
-    saved = Date.now();
+    saved = { at: Date.now(), read: ledger.read };
   };
   if (desk.before === undefined && !(await desk.output.write(await writer.open()))) return cutShort();
   const making = { rules, format: target.format, writer, threads: pace.threads };

@@ -4,12 +4,14 @@ import type { BehaviourId } from '../model/behaviour.ts';
 import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
 import { clip, displayWidth, printable, wrap } from '../text/terminal.ts';
 import { agentTable } from './agent-table.ts';
-import { type Screen, screenOn, type Terminal } from './paint.ts';
+import { type Colour, type Screen, screenOn, type Terminal } from './paint.ts';
 import { emotionBars, flagSentence, glyphLegend, turnRanges, verdictGlyph } from './verdict-line.ts';
 import { words } from './words.ts';
 import type { Writer } from './writer.ts';
 
 const mostQuotes = 3;
+/** A quote that has less room than this goes on a line of its own. */
+const fewestQuoteColumns = 16;
 
 /** Writes assessments as short blocks for a terminal, and a closing table of the agents. */
 export function pretty(scorecard: Scorecard, terminal: Terminal): Writer {
@@ -39,14 +41,18 @@ function block(a: Assessment, scorecard: Scorecard, screen: Screen): string {
   const w = words[lang];
   const lines = [heading(a, screen), ...verdictLines(a, scorecard, screen)];
   const bars = emotionBars(a.emotion, screen);
-  const flags = a.flags.map((f) => paint(flagSentence(f, screen), f.polarity === 'negative' ? 'red' : 'green'));
   if (bars !== '') lines.push(`${paint(w.emotion, 'dim')} ${bars}`);
-  lines.push(...flags.map((f) => `⚑ ${f}`));
+  for (const flag of a.flags)
+    lines.push(...inside(`⚑ ${flagSentence(flag, screen)}`, screen, flag.polarity === 'negative' ? 'red' : 'green'));
   if (a.alerts.length > 0)
-    lines.push(`⚠ ${paint(`${w.alert} : ${a.alerts.map((x) => w.alerts[x]).join(', ')}`, 'red')}`);
-  if (a.notes.length > 0) lines.push(paint(a.notes.map((n) => w.notes[n]).join(', '), 'dim'));
+    lines.push(...inside(`⚠ ${w.alert} : ${a.alerts.map((x) => w.alerts[x]).join(', ')}`, screen, 'red'));
+  if (a.notes.length > 0) lines.push(...inside(a.notes.map((n) => w.notes[n]).join(', '), screen, 'dim'));
   const [first, ...rest] = lines;
   return [first, ...rest.map((line) => `  ${line}`)].join('\n');
+}
+
+function inside(text: string, { paint, columns }: Screen, colour: Colour): string[] {
+  return wrap(text, columns - 2).map(({ start, end }) => paint(text.slice(start, end), colour));
 }
 
 function heading(a: Assessment, { paint, lang, columns }: Screen): string {
@@ -66,8 +72,9 @@ function verdictLines(a: Assessment, scorecard: Scorecard, screen: Screen): stri
   if (a.judged === 0) return [paint(`${w.quality} : ${w.notJudged}`, 'dim')];
   const quality = a.quality ?? 0;
   const colour = quality >= 75 ? 'green' : quality >= 50 ? 'yellow' : 'red';
-  const filled = Math.round(quality / 10);
-  const gauge = `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+  const steps = screen.columns < 60 ? 4 : 10;
+  const filled = Math.round((quality / 100) * steps);
+  const gauge = `${'█'.repeat(filled)}${'░'.repeat(steps - filled)}`;
   const signs = scorecard.sections
     .map((s) =>
       glyphsOf(
@@ -102,33 +109,40 @@ function decisive(a: Assessment, scorecard: Scorecard, screen: Screen): string[]
     .sort((x, y) => y.rule.weight - x.rule.weight);
   const quoted = new Set<number>();
   const lines: string[] = [];
+  let quotes = 0;
   for (const { rule, judgement } of [...violated, ...shown]) {
-    if (lines.length >= mostQuotes && judgement.verdict !== 'violated') break;
+    if (quotes >= mostQuotes && judgement.verdict !== 'violated') break;
     const index = judgement.evidence?.find((i) => !quoted.has(i)) ?? judgement.evidence?.[0];
     if (judgement.verdict === 'shown' && (index === undefined || quoted.has(index))) continue;
     if (index !== undefined) quoted.add(index);
-    lines.push(quoteLine(a, rule, judgement, index, screen));
+    lines.push(...quoteLines(a, rule, judgement, index, screen));
+    quotes += 1;
   }
   return lines;
 }
 
-function quoteLine(
+function quoteLines(
   a: Assessment,
   rule: BehaviourRule,
   judgement: Judgement,
   index: number | undefined,
   screen: Screen,
-): string {
+): string[] {
   const { paint, lang, columns } = screen;
   const w = words[lang];
   const label = rule.label[lang] + (rule.critical && judgement.verdict === 'violated' ? ` (${w.critical})` : '');
   const sign = `${verdictGlyph(judgement.verdict, screen)} ${paint(label, ...(judgement.verdict === 'violated' ? (['red'] as const) : []))}`;
   const found = index === undefined ? undefined : a.evidence[index];
-  if (found === undefined) return `${sign}  ${paint(`[${turnRanges(judgement.searched ?? [])}]`, 'dim')}`;
+  if (found === undefined) {
+    const turns = clip(`[${turnRanges(judgement.searched ?? [])}]`, Math.max(6, columns - displayWidth(label) - 6));
+    return [`${sign}  ${paint(turns, 'dim')}`];
+  }
   const place = `[${found.turn}]`;
   const room = columns - displayWidth(label) - displayWidth(place) - 10;
-  const quote = printable(found.quote);
-  return `${sign}  ${w.quote(clip(quote, Math.max(12, room)))} ${paint(place, 'dim')}`;
+  const quoted = (columnsLeft: number): string =>
+    `${w.quote(clip(printable(found.quote), columnsLeft))} ${paint(place, 'dim')}`;
+  if (room >= fewestQuoteColumns) return [`${sign}  ${quoted(room)}`];
+  return [sign, `  ${quoted(columns - displayWidth(place) - 9)}`];
 }
 
 function missedLine(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {

@@ -11,6 +11,8 @@ const colours: Readonly<Record<Verdict, readonly Colour[]>> = {
   violated: ['red', 'bold'],
   na: ['dim'],
 };
+/** Columns that the legend takes on one line. */
+const legendColumns = 50;
 const bars = '▁▂▃▄▅▆▇';
 
 /** The sign of a verdict, in its colour. */
@@ -21,9 +23,11 @@ export function verdictGlyph(verdict: Verdict, { paint }: Screen): string {
 /** What the four signs mean, for the foot of a page. */
 export function glyphLegend(screen: Screen): string {
   const { verdicts } = words[screen.lang];
-  return (['shown', 'missed', 'violated', 'na'] as const)
-    .map((v) => `${verdictGlyph(v, screen)} ${screen.paint(verdicts[v], 'dim')}`)
-    .join('   ');
+  const entries = (['shown', 'missed', 'violated', 'na'] as const).map(
+    (v) => `${verdictGlyph(v, screen)} ${screen.paint(verdicts[v], 'dim')}`,
+  );
+  if (screen.columns >= legendColumns) return entries.join('   ');
+  return [entries.slice(0, 2), entries.slice(2)].map((half) => half.join('   ')).join('\n');
 }
 
 /** Turn numbers as people read them: `0–3, 5`. */
