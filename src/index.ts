@@ -7,6 +7,7 @@ import type { Assessment } from './model/assessment.ts';
 import type { Conversation } from './model/conversation.ts';
 import type { Rules } from './model/rules.ts';
 import type { Item, ReadOptions } from './readers/read-inputs.ts';
+import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
 import type { Outcome, ScoreRun } from './run/score-inputs.ts';
 import type { Terminal } from './writers/paint.ts';
@@ -30,12 +31,25 @@ export type { GradedSheet, HumanLabels } from './model/human-labels.ts';
 export { agentMarkers, clientMarkers, type MarkerId, markerIds } from './model/marker.ts';
 export { type Place, type Problem, showPlace } from './model/place.ts';
 export type { MarkerSummary, Rules } from './model/rules.ts';
+export type { Draw, Gain, Sample, Sign } from './model/sample.ts';
 export type { BehaviourRule, Scorecard } from './model/scorecard.ts';
 export type { Ledger } from './run/ledger.ts';
 export { clip, displayWidth, pad, printable, wrap } from './text/terminal.ts';
 export { type OutputFormat, outputFormats } from './writers/writer.ts';
 export type { Format } from './writers/writer-for.ts';
-export type { Evaluation, EvaluationRun, Fault, Item, Outcome, ReadOptions, RuleSources, ScoreRun, Terminal };
+export type {
+  DrawnSample,
+  Evaluation,
+  EvaluationRun,
+  Fault,
+  Item,
+  Outcome,
+  ReadOptions,
+  RuleSources,
+  SampleRun,
+  ScoreRun,
+  Terminal,
+};
 
 /** Loads the rules in force. Throws a RuleError that holds every fault. */
 export async function loadRules(sources: RuleSources = {}): Promise<Rules> {
@@ -101,4 +115,16 @@ export async function evaluationData(
 ): Promise<object> {
   const { evaluationData: data } = await import('./run/evaluation-text.ts');
   return data(evaluation, topic);
+}
+
+/** Draws conversations for people to listen to. */
+export async function drawSample(run: SampleRun): Promise<DrawnSample> {
+  const { drawSample: draw } = await import('./run/draw-sample.ts');
+  return draw(run);
+}
+
+/** A drawn sample as text for a terminal. */
+export async function sampleText({ sample, gains }: DrawnSample, rules: Rules, terminal: Terminal): Promise<string> {
+  const { sampleList } = await import('./writers/sample-list.ts');
+  return sampleList(sample, gains, rules.scorecard, terminal);
 }

@@ -7,5 +7,6 @@ export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  sample: async () => (await import('./sample.ts')).sample,
   markers: async () => (await import('./markers.ts')).markers,
 };
