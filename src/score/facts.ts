@@ -46,7 +46,10 @@ export function factsOf(talk: Spoken): Facts {
     'ended-by-system': { value: Number(turns.at(-1)?.role === 'system'), turns: lastOf(turns.map((t) => t.index)) },
     'several-agents': severalAgents(conversation, agent),
     displeasure: { value: displeased.length, turns: displeased },
-    'displeasure-peak': { value: -lowest, turns: client.filter((turn) => lowest < 0 && emotion[turn] === lowest) },
+    'displeasure-peak': {
+      value: Math.abs(lowest),
+      turns: client.filter((turn) => lowest < 0 && emotion[turn] === lowest),
+    },
     'displeasure-met': { value: displeased.length === 0 ? 0 : met.length / displeased.length, turns: displeased },
     'displeasure-at-end': { value: Math.max(0, -lastFelt), turns: lastOf(client) },
     'delight-peak': { value: highest, turns: client.filter((turn) => highest > 0 && emotion[turn] === highest) },
