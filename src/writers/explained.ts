@@ -4,7 +4,7 @@ import type { Conversation, Turn } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Rules } from '../model/rules.ts';
 import type { BehaviourRule } from '../model/scorecard.ts';
-import { displayWidth, printable, wrap } from '../text/terminal.ts';
+import { clip, displayWidth, printable, wrap } from '../text/terminal.ts';
 import { highlighted } from './highlight.ts';
 import { type Screen, screenOn, type Terminal } from './paint.ts';
 import { emotionColour, flagSentence, glyphLegend, signed, turnRanges, verdictGlyph } from './verdict-line.ts';
@@ -73,7 +73,7 @@ function judgements(a: Assessment, rules: Rules, screen: Screen): string[] {
   const { paint, lang } = screen;
   const w = words[lang];
   const quality = a.quality === null ? w.notJudged : `${w.percent(a.quality)} ${w.judgedOf(a.judged)}`;
-  const lines = [paint(`${w.quality} : ${quality}`, 'bold')];
+  const lines = [paint(wrapped(`${w.quality} : ${quality}`, '', screen), 'bold')];
   for (const rule of rules.scorecard.behaviours) {
     const judgement = a.behaviours[rule.id];
     if (judgement !== undefined) lines.push(...judgementLines(rule, judgement, a, rules, screen));
@@ -84,8 +84,15 @@ function judgements(a: Assessment, rules: Rules, screen: Screen): string[] {
 function judgementLines(rule: BehaviourRule, j: Judgement, a: Assessment, rules: Rules, screen: Screen): string[] {
   const { paint, lang } = screen;
   const w = words[lang];
-  const critical = rule.critical ? ` (${w.critical})` : '';
-  const head = `${verdictGlyph(j.verdict, screen)} ${paint(rule.label[lang], ...(j.verdict === 'na' ? (['dim'] as const) : []))}${critical} ${paint(w.verdicts[j.verdict], 'dim')}`;
+  const label = rule.label[lang] + (rule.critical ? ` (${w.critical})` : '');
+  const verdict = w.verdicts[j.verdict];
+  // The sign says it already: on a narrow screen the word gives way.
+  const hasRoom = displayWidth(`${label} ${verdict}`) + 2 <= screen.columns;
+  const head = [
+    verdictGlyph(j.verdict, screen),
+    paint(clip(label, screen.columns - 2), ...(j.verdict === 'na' ? (['dim'] as const) : [])),
+    ...(hasRoom ? [paint(verdict, 'dim')] : []),
+  ].join(' ');
   if (j.verdict === 'na') return [head];
   const grounds = (j.evidence ?? [])
     .map((i) => a.evidence[i])
