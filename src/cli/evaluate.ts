@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
 import { type EvaluateMessages, evaluateMessages } from './messages/evaluate.ts';
 import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
+import { tellProblems } from './tell-problems.ts';
 import { terminalOf } from './terminal.ts';
 
 interface EvaluateOptions extends RuleOptions {
@@ -20,7 +21,6 @@ interface EvaluateOptions extends RuleOptions {
 }
 
 const misfitExit = 65;
-const mostShown = 20;
 
 /** Adds `evaluate` to the program. */
 export function evaluate(program: Command, context: Context): void {
@@ -61,9 +61,15 @@ async function run(typed: readonly string[], options: EvaluateOptions, context: 
       ...(from === undefined ? {} : { from }),
     },
   });
-  if (evaluation.kind === 'misfit') return tellMisfit(evaluation.problems, m);
+  if (evaluation.kind === 'misfit') {
+    await tellProblems(m.misfit(evaluation.problems.length), evaluation.problems, m.more);
+    process.exitCode = misfitExit;
+    return;
+  }
   checkTogether(evaluation.kind, options, m);
-  await tellAside(evaluation, m);
+  const { setAside, unlabelled } = evaluation;
+  if (setAside.length > 0) await tellProblems(m.setAside(setAside.length), setAside, m.more);
+  if (unlabelled > 0) process.stderr.write(`ecoute: ${m.unlabelled(unlabelled)}\n`);
   const text =
     options.json === true
       ? JSON.stringify(await evaluationData(evaluation, topic), null, 2)
@@ -112,31 +118,4 @@ function checkTogether(kind: Evaluation['kind'], options: EvaluateOptions, m: Ev
   for (const option of ['errors', 'strip', 'leaveOut', 'by'] as const)
     if (options[option] !== undefined)
       throw usageError(m.forLabelsOnly(`--${option === 'leaveOut' ? 'leave-out' : option}`));
-}
-
-async function tellMisfit(
-  problems: Extract<Evaluation, { kind: 'misfit' }>['problems'],
-  m: EvaluateMessages,
-): Promise<void> {
-  const { showPlace } = await import('../index.ts');
-  await tell(m.misfit(problems.length));
-  for (const { place, reason } of problems.slice(0, mostShown)) await tell(`${showPlace(place)} ${reason}`);
-  if (problems.length > mostShown) await tell(m.more(problems.length - mostShown));
-  process.exitCode = misfitExit;
-}
-
-async function tellAside(
-  { setAside, unlabelled }: Exclude<Evaluation, { kind: 'misfit' }>,
-  m: EvaluateMessages,
-): Promise<void> {
-  const { showPlace } = await import('../index.ts');
-  if (setAside.length > 0) await tell(m.setAside(setAside.length));
-  for (const { place, reason } of setAside.slice(0, mostShown)) await tell(`  ${showPlace(place)} ${reason}`);
-  if (setAside.length > mostShown) await tell(`  ${m.more(setAside.length - mostShown)}`);
-  if (unlabelled > 0) await tell(m.unlabelled(unlabelled));
-}
-
-async function tell(line: string): Promise<void> {
-  const { printable } = await import('../index.ts');
-  process.stderr.write(`ecoute: ${printable(line)}\n`);
 }

@@ -1,10 +1,10 @@
 // `ecoute sample`: which conversations to listen to, and why.
 import type { Command } from 'commander';
-import type { Problem } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
 import { type SampleMessages, sampleMessages } from './messages/sample.ts';
 import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
+import { tellProblems } from './tell-problems.ts';
 import { terminalOf } from './terminal.ts';
 
 interface SampleOptions extends RuleOptions {
@@ -15,7 +15,6 @@ interface SampleOptions extends RuleOptions {
 }
 
 const misfitExit = 65;
-const mostShown = 20;
 
 /** Adds `sample` to the program. */
 export function sample(program: Command, context: Context): void {
@@ -46,11 +45,11 @@ async function run(inputs: readonly string[], options: SampleOptions, { lang }: 
   const { labels } = options;
   const drawn = await drawSample({ inputs, rules, choices, ...(labels === undefined ? {} : { labels }) });
   if (drawn.misfits.length > 0) {
-    await tellProblems(m.misfit(drawn.misfits.length), drawn.misfits, m);
+    await tellProblems(m.misfit(drawn.misfits.length), drawn.misfits, m.more);
     process.exitCode = misfitExit;
     return;
   }
-  if (drawn.setAside.length > 0) await tellProblems(m.setAside(drawn.setAside.length), drawn.setAside, m);
+  if (drawn.setAside.length > 0) await tellProblems(m.setAside(drawn.setAside.length), drawn.setAside, m.more);
   const text =
     options.json === true
       ? JSON.stringify({ ...drawn.sample, ...(labels === undefined ? {} : { gains: drawn.gains }) }, null, 2)
@@ -62,11 +61,4 @@ async function run(inputs: readonly string[], options: SampleOptions, { lang }: 
 function wholeNumber(option: string, typed: string, m: SampleMessages): number {
   if (!/^[1-9]\d{0,8}$/.test(typed)) throw usageError(m.notWhole(option, typed));
   return Number(typed);
-}
-
-async function tellProblems(title: string, problems: readonly Problem[], m: SampleMessages): Promise<void> {
-  const { printable, showPlace } = await import('../index.ts');
-  const lines = problems.slice(0, mostShown).map(({ place, reason }) => `  ${showPlace(place)} ${reason}`);
-  if (problems.length > mostShown) lines.push(`  ${m.more(problems.length - mostShown)}`);
-  for (const line of [`ecoute: ${title}`, ...lines]) process.stderr.write(`${printable(line)}\n`);
 }
