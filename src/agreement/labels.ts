@@ -49,6 +49,8 @@ export function parseLabels(text: string, file: string): LabelFile {
     if ('faults' in read) problems.push(...read.faults.map((reason) => ({ place, reason: onceOnly(reason) })));
     else labels.push(labelsOf(read, place));
   });
+  if (labels.length === 0 && problems.length === 0)
+    problems.push({ place: { file, line: 1 }, reason: 'no labels in this file' });
   return { labels, problems };
 }
 

@@ -46,3 +46,7 @@ test('every fault of a file is told, not the first alone', () => {
   expect(told[2]).toMatch(/^2 not JSON/);
   expect(told[3]).toMatch(/^3 .*behaviours are in-control/);
 });
+
+test('a file without labels is told', () => {
+  expect(reasons('\n\n')).toEqual(['1 no labels in this file']);
+});
