@@ -3,12 +3,12 @@
 import { createRequire } from 'node:module';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Hearing } from '../model/hearing.ts';
 import type { Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
-import type { Hearing } from './hearing.ts';
 
 /** Jaro-Winkler similarity from which a spelling is taken for the name, after a title and without one. */
 const alike = { titled: 0.88, bare: 0.93 };

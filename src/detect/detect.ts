@@ -2,16 +2,18 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Hearing } from '../model/hearing.ts';
 import { type MarkerId, markerIds } from '../model/marker.ts';
 import type { Rules } from '../model/rules.ts';
 import { clientNames } from './client-name.ts';
-import { type Hearing, hearer } from './hearing.ts';
+import { hearer } from './hearing.ts';
 import { pairEvidence } from './pair.ts';
 
 export interface Detection {
   /** In order of turn, place, marker. */
   readonly evidence: readonly Evidence[];
   readonly cues: readonly EmotionCue[];
+  readonly hearing: Hearing;
 }
 
 const rank = new Map<string, number>(markerIds.map((id, index) => [id, index]));
@@ -31,7 +33,7 @@ export function detector(rules: Rules): (conversation: Conversation) => Detectio
     evidence.sort(
       (a, b) => a.turn - b.turn || a.start - b.start || rank.get(a.marker)! - rank.get(b.marker)! || b.end - a.end,
     );
-    return { evidence: withoutOverlaps(evidence), cues: emotionCues(conversation, hearing) };
+    return { evidence: withoutOverlaps(evidence), cues: emotionCues(conversation, hearing), hearing };
   };
 }
 

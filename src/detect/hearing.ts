@@ -1,34 +1,17 @@
 // What the phrases hear in each turn of a conversation: raw hits first, then conditions and exceptions decide.
 import type { Conversation } from '../model/conversation.ts';
-import type { Conditions, Phrase, Rules } from '../model/rules.ts';
+import type { Heard, HeardTurn, Hearing, TurnOrder } from '../model/hearing.ts';
+import type { Conditions, Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { repairer } from '../text/repair.ts';
 import { emptyTokens, keepTokens, mark, type Tokens, tokeniser } from '../text/tokens.ts';
 import { firstWordId, hashUnits, token, vocabulary } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
 import { emptyHits, matcher } from './matcher.ts';
-import { type TurnOrder, turnOrder } from './turn-order.ts';
-
-/** A phrase heard in a turn; token positions, `to` excluded. */
-export interface Heard {
-  readonly phrase: Phrase;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface HeardTurn {
-  readonly tokens: Tokens;
-  /** In order of place; exceptions and conditions already applied. */
-  readonly heard: readonly Heard[];
-}
-
-export interface Hearing {
-  /** One entry a turn; null for bots and systems. */
-  readonly turns: readonly (HeardTurn | null)[];
-  readonly order: TurnOrder;
-}
+import { turnOrder } from './turn-order.ts';
 
 const nothing: readonly Heard[] = [];
+const noNames: readonly string[] = [];
 
 /** Makes `hear(conversation)`. */
 export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
@@ -77,7 +60,8 @@ export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
               ...turn.heard.filter(({ phrase }) => isSimple(phrase.when) && standsRight(index, phrase.when, order)),
               ...rest,
             ]);
-      return { tokens: turn.tokens, heard };
+      const exceptions = turn.heard.filter(({ phrase }) => phrase.isException).map(({ phrase }) => phrase.hears);
+      return { tokens: turn.tokens, heard, silenced: exceptions.length > 0 ? [...new Set(exceptions)] : noNames };
     });
     return { turns, order };
 

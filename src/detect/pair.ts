@@ -1,8 +1,8 @@
 // Markers that exist only beside another: a refusal is softened by what stands in the same turn or the next.
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Hearing } from '../model/hearing.ts';
 import type { Rules } from '../model/rules.ts';
-import type { Hearing } from './hearing.ts';
 
 /** Evidence of the pairs: on the turn of the first marker, quoting the words that soften where they are in the same turn. */
 export function pairEvidence(

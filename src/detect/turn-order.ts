@@ -1,18 +1,9 @@
 // Who spoke when: places of a turn among its speaker's turns, and what the other side said just before.
 import type { Conversation, Turn } from '../model/conversation.ts';
-import type { Conditions } from '../model/rules.ts';
+import type { TurnOrder } from '../model/hearing.ts';
 
 /** How many of the speaker's own turns may stand between a turn and what it answers. */
 const ownTurnsBetween = 2;
-
-export interface TurnOrder {
-  /** Whether the turn is where the condition wants it. */
-  stands(turn: number, where: NonNullable<Conditions['turns']>): boolean;
-  /** The last block of turns of the other side before a turn; empty where there is none near. */
-  before(turn: number): readonly number[];
-  /** The turn of the same speaker after this one, so many turns on, or -1. */
-  next(turn: number, steps: number): number;
-}
 
 export function turnOrder({ turns }: Conversation): TurnOrder {
   const rank = new Int32Array(turns.length);
@@ -49,6 +40,7 @@ export function turnOrder({ turns }: Conversation): TurnOrder {
       }
       return block;
     },
+    rank: (turn) => ({ fromStart: rank[turn]!, fromEnd: counts[turns[turn]!.role] - 1 - rank[turn]! }),
     next(turn, steps) {
       const role = turns[turn]!.role;
       let left = steps;

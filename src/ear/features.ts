@@ -1,0 +1,280 @@
+// What the trained ear looks at in a turn: words, stems and letter groups, what the phrases heard here and around, the
+// place of the turn, and what was said before. Features are hashes; families are weighed by their size.
+import type { Conversation } from '../model/conversation.ts';
+import type { Hearing } from '../model/hearing.ts';
+import { mark } from '../text/tokens.ts';
+import { firstWordId, token } from '../text/vocabulary.ts';
+import { foldWord, keyOfText, mix, stemKeys } from './keys.ts';
+
+/** Families of features; a model may leave some out, an ablation does. */
+export const families = ['word', 'stem', 'letters', 'before', 'heard', 'around', 'place'] as const;
+export type Family = (typeof families)[number];
+
+/** Features of one turn: parallel arrays of which the first `count` entries hold. Reused. */
+export interface Features {
+  count: number;
+  /** Hash of the feature. */
+  key: Int32Array;
+  value: Float32Array;
+  /** First and last token that it covers, or -1 for what lies outside the words of the turn. */
+  from: Int16Array;
+  to: Int16Array;
+}
+
+export function emptyFeatures(capacity = 8192): Features {
+  return {
+    count: 0,
+    key: new Int32Array(capacity),
+    value: new Float32Array(capacity),
+    from: new Int16Array(capacity),
+    to: new Int16Array(capacity),
+  };
+}
+
+/** Total weight of each family in a turn: its features share it evenly (square root, as in a vector of unit length). */
+const weight: Readonly<Record<Family, number>> = {
+  word: 1.4,
+  stem: 1,
+  letters: 1,
+  before: 0.6,
+  heard: 1,
+  around: 0.4,
+  place: 0.35,
+};
+
+/** Longest turn that is looked at, in tokens; what follows in a monologue adds nothing to one marker. */
+const maxTokens = 400;
+/** Tokens of the other side's last words that count. */
+const maxBefore = 60;
+
+const seed = {
+  word: 0x1f3d,
+  stem: 0x2b47,
+  letters: 0x3c59,
+  before: 0x4d6b,
+  heard: 0x5e7d,
+  around: 0x6f8f,
+  place: 0x7a91,
+  feeling: 0x8ba3,
+} as const;
+const personKey = 0x0badcafe;
+
+/**
+ * Makes `featurise(conversation, hearing, feelings, turn, features)`, which fills `features` anew; `feelings` is the
+ * client's emotion as the lexicon reads it, turn by turn.
+ */
+export function featuriser(
+  words: readonly string[],
+): (
+  conversation: Conversation,
+  hearing: Hearing,
+  feelings: readonly (number | null)[],
+  turn: number,
+  features: Features,
+) => void {
+  const wordKeys = Int32Array.from(words, keyOfText);
+  const stems = stemKeys();
+  const word = new Int32Array(maxTokens);
+  const stem = new Int32Array(maxTokens);
+
+  return function featurise(conversation, hearing, feelings, turn, features) {
+    features.count = 0;
+    const { tokens } = hearing.turns[turn]!;
+    const { text, role } = conversation.turns[turn]!;
+    const n = Math.min(tokens.count, maxTokens);
+    for (let i = 0; i < n; i++) {
+      word[i] = keyOf(hearing, turn, i);
+      stem[i] =
+        tokens.id[i] === token.unknown || tokens.id[i]! >= firstWordId
+          ? stems(word[i]!, () => wordText(text, tokens.id[i]!, tokens.start[i]!, tokens.end[i]!))
+          : word[i]!;
+    }
+    let mark = features.count;
+    grams(features, seed.word, word, n, 3, true);
+    share(features, mark, weight.word);
+    mark = features.count;
+    grams(features, seed.stem, stem, n, 2, true);
+    share(features, mark, weight.stem);
+    mark = features.count;
+    for (let i = 0; i < n; i++) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
+    share(features, mark, weight.letters);
+
+    const before = hearing.order.before(turn);
+    mark = features.count;
+    let left = maxBefore;
+    for (const other of before) {
+      const said = hearing.turns[other]!.tokens;
+      const from = Math.max(0, said.count - left);
+      let m = 0;
+      for (let i = from; i < said.count; i++) word[m++] = keyOf(hearing, other, i);
+      left -= m;
+      grams(features, seed.before, word, m, 2, false);
+    }
+    share(features, mark, weight.before);
+
+    mark = features.count;
+    for (const { phrase, from, to } of hearing.turns[turn]!.heard)
+      add(features, mix(seed.heard, nameKey(phrase.hears)), from, to - 1);
+    for (const hears of hearing.turns[turn]!.silenced) add(features, mix(seed.heard + 1, nameKey(hears)), -1, -1);
+    once(features, mark, weight.heard);
+
+    mark = features.count;
+    for (const other of before) around(features, hearing, other, 1);
+    const previous = sameSpeaker(conversation, turn, -1);
+    if (previous >= 0) around(features, hearing, previous, 2);
+    const next = sameSpeaker(conversation, turn, 1);
+    if (next >= 0) around(features, hearing, next, 3);
+    const answer = neighbour(conversation, turn, 1);
+    if (answer >= 0 && conversation.turns[answer]!.role !== role) around(features, hearing, answer, 4);
+    once(features, mark, weight.around);
+
+    mark = features.count;
+    for (const other of [turn, previous, ...before]) {
+      const feeling = other < 0 ? null : feelings[other];
+      if (feeling !== null && feeling !== undefined)
+        add(features, mix(mix(seed.feeling, feeling), other === turn ? 0 : other === previous ? 1 : 2), -1, -1);
+    }
+    once(features, mark, weight.heard);
+
+    mark = features.count;
+    places(features, conversation, hearing, turn, n);
+    once(features, mark, weight.place);
+  };
+
+  /** Key of a token: its word (repaired), a name, or its kind. */
+  function keyOf(hearing: Hearing, turn: number, i: number): number {
+    const { tokens } = hearing.turns[turn]!;
+    const id = tokens.id[i]!;
+    if ((tokens.marks[i]! & (mark.clientName | mark.agentName)) !== 0)
+      return personKey ^ (tokens.marks[i]! & mark.clientName);
+    if (id >= firstWordId) return wordKeys[id - firstWordId]!;
+    return id === token.unknown ? tokens.hash[i]! : id;
+  }
+
+  function wordText(text: string, id: number, start: number, end: number): string {
+    return id >= firstWordId ? words[id - firstWordId]! : text.slice(start, end);
+  }
+}
+
+/** Turns of the same speaker next to a turn. */
+function sameSpeaker({ turns }: Conversation, turn: number, step: 1 | -1): number {
+  for (let i = turn + step; i >= 0 && i < turns.length; i += step) if (turns[i]!.role === turns[turn]!.role) return i;
+  return -1;
+}
+
+/** The nearest spoken turn on one side. */
+function neighbour({ turns }: Conversation, turn: number, step: 1 | -1): number {
+  for (let i = turn + step; i >= 0 && i < turns.length; i += step)
+    if (turns[i]!.role === 'agent' || turns[i]!.role === 'client') return i;
+  return -1;
+}
+
+function places(features: Features, conversation: Conversation, hearing: Hearing, turn: number, n: number): void {
+  const { fromStart, fromEnd } = hearing.order.rank(turn);
+  const isAlone = conversation.turns.length === 1;
+  const put = (kind: number, value: number) => add(features, mix(mix(seed.place, kind), value), -1, -1);
+  if (!isAlone) {
+    put(1, Math.min(fromStart, 4));
+    put(2, Math.min(fromEnd, 4));
+    const previous = neighbour(conversation, turn, -1);
+    put(3, previous < 0 ? 0 : conversation.turns[previous]!.role === conversation.turns[turn]!.role ? 1 : 2);
+    put(4, conversation.channel === 'chat' ? 0 : 1);
+    const waited = previous < 0 ? 0 : gapMs(conversation, previous, turn);
+    if (waited > 15_000) put(5, conversation.channel === 'chat' && waited < 120_000 ? 0 : 1);
+  }
+  put(6, Math.min(6, Math.floor(Math.log2(n + 1))));
+  let asks = 0;
+  let cries = 0;
+  const { tokens } = hearing.turns[turn]!;
+  for (let i = 0; i < n; i++) {
+    if (tokens.id[i] === token.question) asks++;
+    if (tokens.id[i] === token.exclamation) cries++;
+    if ((tokens.marks[i]! & mark.allCapitals) !== 0) cries++;
+  }
+  if (asks > 0) put(7, 1);
+  if (cries > 0) put(8, Math.min(3, cries));
+}
+
+function gapMs({ turns }: Conversation, before: number, turn: number): number {
+  const ended = turns[before]!.endMs ?? turns[before]!.startMs;
+  const started = turns[turn]!.startMs;
+  return ended === undefined || started === undefined ? 0 : started - ended;
+}
+
+function around(features: Features, hearing: Hearing, turn: number, where: number): void {
+  for (const { phrase } of hearing.turns[turn]!.heard)
+    add(features, mix(mix(seed.around, where), nameKey(phrase.hears)), -1, -1);
+}
+
+function grams(
+  features: Features,
+  family: number,
+  keys: Int32Array,
+  n: number,
+  longest: number,
+  isHere: boolean,
+): void {
+  for (let i = 0; i < n; i++) {
+    let hash = family;
+    for (let size = 0; size < longest && i + size < n; size++) {
+      hash = mix(hash, keys[i + size]!);
+      add(features, hash, isHere ? i : -1, isHere ? i + size : -1);
+    }
+  }
+}
+
+const foldedUnits = new Uint16Array(64);
+
+/** Groups of 3 to 5 letters with the word's borders: typing slips and speech-to-text noise still share most of them. */
+function letters(features: Features, text: string, start: number, end: number, at: number): void {
+  const length = foldWord(text, start, end, foldedUnits);
+  if (length < 4) return;
+  for (let i = 0; i < length; i++) {
+    let hash: number = seed.letters;
+    for (let size = 0; size < 5 && i + size < length; size++) {
+      hash = mix(hash, foldedUnits[i + size]!);
+      if (size >= 2) add(features, hash, at, at);
+    }
+  }
+}
+
+const keysOfNames = new Map<string, number>();
+
+/** Key of a marker or part. */
+function nameKey(name: string): number {
+  let key = keysOfNames.get(name);
+  if (key === undefined) {
+    key = keyOfText(name);
+    keysOfNames.set(name, key);
+  }
+  return key;
+}
+
+function add(features: Features, key: number, from: number, to: number): void {
+  if (features.count === features.key.length) return;
+  const at = features.count++;
+  features.key[at] = key;
+  features.value[at] = 1;
+  features.from[at] = from;
+  features.to[at] = to;
+}
+
+function share(features: Features, from: number, total: number): void {
+  const value = total / Math.sqrt(Math.max(1, features.count - from));
+  for (let i = from; i < features.count; i++) features.value[i] = value;
+}
+
+/** Each feature of a family counts once, with the full weight. */
+function once(features: Features, from: number, value: number): void {
+  let kept = from;
+  for (let i = from; i < features.count; i++) {
+    let seen = from;
+    while (seen < kept && features.key[seen] !== features.key[i]) seen++;
+    if (seen < kept) continue;
+    features.key[kept] = features.key[i]!;
+    features.from[kept] = features.from[i]!;
+    features.to[kept] = features.to[i]!;
+    features.value[kept++] = value;
+  }
+  features.count = kept;
+}

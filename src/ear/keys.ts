@@ -1,0 +1,54 @@
+// Keys of features: small integer hashes of words, stems, letter groups and names.
+import { createRequire } from 'node:module';
+import { fold, foldTable } from '../text/fold.ts';
+import { hashUnits } from '../text/vocabulary.ts';
+
+/** Combines two keys (order matters); the finaliser of MurmurHash3 spreads the bits. */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ Math.imul(b, 0xcc9e2d51), 0x1b873593);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x85ebca6b);
+  return (h ^ (h >>> 13)) | 0;
+}
+
+const units = new Uint16Array(256);
+
+/** Key of a string as it stands. */
+export function keyOfText(text: string): number {
+  const length = Math.min(text.length, units.length);
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  return hashUnits(units, length);
+}
+
+/** Stems that are kept before the memory of them starts afresh. */
+const maxStems = 100_000;
+
+type Stemmer = { stem(word: string): string };
+
+/** Makes `stemKey(word key, word)`: the key of the word's French stem (Porter, as in Snowball), each word stemmed once. */
+export function stemKeys(): (key: number, word: () => string) => number {
+  const memo = new Map<number, number>();
+  let stemmer: Stemmer | undefined;
+  return (key, word) => {
+    let stem = memo.get(key);
+    if (stem === undefined) {
+      stemmer ??= createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_fr.js') as Stemmer;
+      if (memo.size >= maxStems) memo.clear();
+      stem = keyOfText(stemmer.stem(fold(word())));
+      memo.set(key, stem);
+    }
+    return stem;
+  };
+}
+
+/** Folds the word at a place of a text into `into`, with a border (95) on both sides; returns its length. */
+export function foldWord(text: string, start: number, end: number, into: Uint16Array): number {
+  let length = 0;
+  into[length++] = 95;
+  for (let i = start; i < end && length < into.length - 1; i++) {
+    const folded = foldTable[text.charCodeAt(i)]!;
+    if (folded >= 48) into[length++] = folded;
+  }
+  into[length++] = 95;
+  return length;
+}

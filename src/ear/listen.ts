@@ -1,0 +1,83 @@
+// Both ears together: the trained one adds what the phrases missed, doubts what they heard too easily, and says which
+// words convinced it.
+import type { Conversation } from '../model/conversation.ts';
+import type { EarModel } from '../model/ear.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Hearing } from '../model/hearing.ts';
+import type { MarkerId } from '../model/marker.ts';
+import { cutAt } from './calibrate.ts';
+import { type Clause, strongestClause } from './clause.ts';
+import { emptyFeatures, featuriser } from './features.ts';
+import { probability, scorer } from './scorer.ts';
+
+export interface Listened {
+  /** Evidence of both ears, in order of turn and place. */
+  readonly evidence: readonly Evidence[];
+  readonly emotion: readonly (number | null)[];
+}
+
+/** Makes `listen(conversation, hearing, evidence, feelings)`; `evidence` and `feelings` are the lexicon's. */
+export function listener(
+  model: EarModel,
+  words: readonly string[],
+): (
+  conversation: Conversation,
+  hearing: Hearing,
+  evidence: readonly Evidence[],
+  feelings: readonly (number | null)[],
+) => Listened {
+  const featurise = featuriser(words);
+  const features = emptyFeatures();
+  const sides = {
+    agent: { ...model.agent, scorer: scorer(model.agent) },
+    client: { ...model.client, scorer: scorer(model.client) },
+  };
+
+  return function listen(conversation, hearing, evidence, feelings) {
+    const byTurn = groupByTurn(evidence, conversation.turns.length);
+    const merged: Evidence[] = [];
+    const emotion: (number | null)[] = [];
+    for (const { index, role, text } of conversation.turns) {
+      const turn = hearing.turns[index];
+      emotion.push(role === 'client' ? 0 : null);
+      if (!turn || (role !== 'agent' && role !== 'client') || turn.tokens.count === 0) {
+        merged.push(...byTurn[index]!);
+        continue;
+      }
+      const side = sides[role];
+      featurise(conversation, hearing, feelings, index, features);
+      const scores = side.scorer.score(features);
+      const own = byTurn[index]!;
+      const kept = new Map<MarkerId, Evidence[]>();
+      side.outputs.forEach(({ marker, slope, offset, threshold, veto }, o) => {
+        const p = probability(scores[o]!, slope, offset);
+        const heard = own.filter((e) => e.marker === marker);
+        if (heard.length > 0) {
+          if (p >= veto) kept.set(marker, heard);
+        } else if (p >= threshold && !turn.silenced.includes(marker)) {
+          const clause = strongestClause(features, turn.tokens, (key) => side.scorer.weightOf(key, o), text);
+          kept.set(marker, [learned(marker, index, clause, p, text)]);
+        }
+      });
+      // A softened refusal without a refusal is none.
+      if (!kept.has('refusal')) kept.delete('refusal-softened');
+      for (const list of kept.values()) merged.push(...list);
+      if (side.emotion) emotion[index] = cutAt(scores[side.outputs.length]!, side.emotion.cuts);
+    }
+    merged.sort(
+      (a, b) => a.turn - b.turn || a.start - b.start || (a.marker < b.marker ? -1 : a.marker > b.marker ? 1 : 0),
+    );
+    return { evidence: merged, emotion };
+  };
+}
+
+function learned(marker: MarkerId, turn: number, { start, end, reasons }: Clause, p: number, text: string): Evidence {
+  const because = `ear:${marker} ${p.toFixed(2)}${reasons.length > 0 ? ` « ${reasons.join(' », « ')} »` : ''}`;
+  return { marker, turn, start, end, quote: text.slice(start, end), because };
+}
+
+function groupByTurn(evidence: readonly Evidence[], turns: number): Evidence[][] {
+  const groups: Evidence[][] = Array.from({ length: turns }, () => []);
+  for (const item of evidence) groups[item.turn]!.push(item);
+  return groups;
+}

@@ -1,0 +1,36 @@
+// A conversation as the phrases heard it, before it becomes evidence: tokens, and who answers whom.
+import type { Tokens } from '../text/tokens.ts';
+import type { Conditions, Phrase } from './rules.ts';
+
+/** Places of turns among those of their speaker, and what each answers. */
+export interface TurnOrder {
+  /** Whether the turn is where the condition wants it. */
+  stands(turn: number, where: NonNullable<Conditions['turns']>): boolean;
+  /** The last block of turns of the other side before a turn, nearest first; empty where there is none near. */
+  before(turn: number): readonly number[];
+  /** The turn of the same speaker so many turns on, or -1. */
+  next(turn: number, steps: number): number;
+  /** How many turns of the same speaker come before, and after. */
+  rank(turn: number): { readonly fromStart: number; readonly fromEnd: number };
+}
+
+/** A phrase heard in a turn; token positions, `to` excluded. */
+export interface Heard {
+  readonly phrase: Phrase;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface HeardTurn {
+  readonly tokens: Tokens;
+  /** In order of place; exceptions and conditions already applied. */
+  readonly heard: readonly Heard[];
+  /** Markers of which an exception was heard. */
+  readonly silenced: readonly string[];
+}
+
+export interface Hearing {
+  /** One entry a turn; null for bots and systems. */
+  readonly turns: readonly (HeardTurn | null)[];
+  readonly order: TurnOrder;
+}
