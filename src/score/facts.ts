@@ -7,7 +7,7 @@ import { silences } from './silences.ts';
 import { hears, type Spoken } from './spoken.ts';
 
 const soothing: readonly MarkerId[] = ['empathy', 'apology'];
-const upset: readonly MarkerId[] = ['frustration', 'distress'];
+const upset: readonly MarkerId[] = ['frustration', 'distress', 'abuse'];
 const redactedName = /[[<](?:pr[ée]nom|nom|name|client|pii)[^\]>]*[\]>]|\bX{3,}\b|\*{3,}/i;
 const lively = /!|\p{Extended_Pictographic}|[:;]-?[)D]/u;
 
@@ -18,10 +18,12 @@ export function factsOf(talk: Spoken): Facts {
   const turns = conversation.turns;
   const spokenLast = turns.findLast((turn) => turn.role === 'agent' || turn.role === 'client');
   const lastOne = spokenLast ? [spokenLast.index] : [];
-  const lowest = Math.min(0, ...client.map((turn) => emotion[turn] ?? 0));
-  const highest = Math.max(0, ...client.map((turn) => emotion[turn] ?? 0));
-  const lastFelt = client.at(-1) === undefined ? 0 : (emotion[client.at(-1)!] ?? 0);
-  const displeased = client.filter((turn) => (emotion[turn] ?? 0) <= -1 || hears(talk, turn, upset));
+  // Displeasure said in words counts as slight where the emotion was not felt.
+  const felt = (turn: number) => (hears(talk, turn, upset) ? Math.min(-1, emotion[turn] ?? 0) : (emotion[turn] ?? 0));
+  const lowest = Math.min(0, ...client.map(felt));
+  const highest = Math.max(0, ...client.map(felt));
+  const lastFelt = client.at(-1) === undefined ? 0 : felt(client.at(-1)!);
+  const displeased = client.filter((turn) => felt(turn) <= -1);
   const met = displeased.filter((turn) => nextOf(agent, turn, 2).some((answer) => hears(talk, answer, soothing)));
   const among = (test: (text: string) => boolean) => share(agent, (turn) => test(turns[turn]!.text));
   const waits = silences(talk);
@@ -48,11 +50,11 @@ export function factsOf(talk: Spoken): Facts {
     displeasure: { value: displeased.length, turns: displeased },
     'displeasure-peak': {
       value: Math.abs(lowest),
-      turns: client.filter((turn) => lowest < 0 && emotion[turn] === lowest),
+      turns: client.filter((turn) => lowest < 0 && felt(turn) === lowest),
     },
     'displeasure-met': { value: displeased.length === 0 ? 0 : met.length / displeased.length, turns: displeased },
     'displeasure-at-end': { value: Math.max(0, -lastFelt), turns: lastOf(client) },
-    'delight-peak': { value: highest, turns: client.filter((turn) => highest > 0 && emotion[turn] === highest) },
+    'delight-peak': { value: highest, turns: client.filter((turn) => highest > 0 && felt(turn) === highest) },
     recovery: { value: lastFelt - lowest, turns: lastOf(client) },
   };
 }

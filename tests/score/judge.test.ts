@@ -91,9 +91,9 @@ describe('a contact that goes badly violates', () => {
     expect(verdict(behaviour)).toBe('violated');
   });
 
-  test('and misses the name, the opinion and what comes next', () => {
+  test('and misses the name and what comes next; cut off in anger, it leaves no occasion to ask for an opinion', () => {
     expect(verdict('client-name')).toBe('missed');
-    expect(verdict('asks-opinion')).toBe('missed');
+    expect(verdict('asks-opinion')).toBe('na');
     expect(verdict('expectations')).toBe('missed');
     expect(verdict('aware')).toBe('missed');
   });
@@ -111,6 +111,11 @@ describe('single behaviours', () => {
   test('a promise too big violates under-promises; no promise at all gives no occasion', () => {
     expect(verdicts('A: ce sera réglé ce soir, juré | overpromise expectation')('under-promises')).toBe('violated');
     expect(verdicts('A: bonjour | greeting')('under-promises')).toBe('na');
+  });
+
+  test('an opinion not asked for is missed where the contact reaches its end', () => {
+    expect(verdicts('C: merci, au revoir | thanks | 0\nA: au revoir | farewell')('asks-opinion')).toBe('missed');
+    expect(verdicts('A: votre avis en une minute ? | opinion-request')('asks-opinion')).toBe('shown');
   });
 
   test('a refusal with a way out is acceptable', () => {
