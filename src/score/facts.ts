@@ -8,6 +8,8 @@ import { hears, type Spoken } from './spoken.ts';
 
 const soothing: readonly MarkerId[] = ['empathy', 'apology'];
 const upset: readonly MarkerId[] = ['frustration', 'distress', 'abuse'];
+/** Share of common words from which two turns say nearly the same. */
+const alike = 0.7;
 const redactedName = /[[<](?:pr[ée]nom|nom|name|client|pii)[^\]>]*[\]>]|\bX{3,}\b|\*{3,}/i;
 const lively = /!|\p{Extended_Pictographic}|[:;]-?[)D]/u;
 
@@ -66,7 +68,7 @@ export function nextOf(turns: readonly number[], after: number, count: number): 
 }
 
 function nameAvailable(conversation: Conversation, talk: Spoken): Fact {
-  const called = (talk.heard.get('client-name') ?? []).map((index) => talk.evidence[index]!.turn);
+  const called = talk.turnsWith.get('client-name') ?? [];
   const redacted = conversation.turns.filter((turn) => turn.role === 'client' && redactedName.test(turn.text));
   const turns = [...new Set([...called, ...redacted.map((turn) => turn.index)])].sort((a, b) => a - b);
   return { value: Number(Boolean(conversation.client?.name) || turns.length > 0), turns };
@@ -88,7 +90,7 @@ function repeats(talk: Spoken, turns: readonly number[]): Fact {
   for (const turn of turns) {
     const words = new Set(talk.words[turn]);
     if (words.size < 4) continue;
-    if (seen.some((earlier) => overlap(words, earlier) >= 0.7)) found.push(turn);
+    if (seen.some((earlier) => overlap(words, earlier) >= alike)) found.push(turn);
     seen.push(words);
   }
   return { value: found.length, turns: found };
@@ -106,7 +108,9 @@ function unanswered(talk: Spoken): Fact {
   return { value: ignored.length, turns: ignored };
 }
 
+/** Share of the words that both have, of all that either has; 0 at once where the sizes rule likeness out. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < alike * Math.max(a.size, b.size)) return 0;
   let both = 0;
   for (const word of a) if (b.has(word)) both++;
   return both / (a.size + b.size - both);

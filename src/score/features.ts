@@ -30,19 +30,21 @@ const large: Readonly<Partial<Record<FactId, number>>> = {
   recovery: 4,
 };
 
+const oftenNames = new Map(markerIds.map((marker) => [marker, `${marker} often`]));
+const factNames = new Map(factIds.map((fact) => [fact, `fact ${fact}`]));
+
 /** The features of a conversation, the same for every behaviour. */
 export function featuresOf(talk: Spoken, facts: Facts): Features {
   const features = new Map<string, number>([['always', 1]]);
-  for (const marker of markerIds) {
-    const turns = new Set(talk.heard.get(marker)?.map((index) => talk.evidence[index]!.turn));
-    if (turns.size > 0) features.set(marker, 1);
-    if (turns.size > 1) features.set(`${marker} often`, Math.min(1, (turns.size - 1) / often));
+  for (const [marker, turns] of talk.turnsWith) {
+    features.set(marker, 1);
+    if (turns.length > 1) features.set(oftenNames.get(marker)!, Math.min(1, (turns.length - 1) / often));
   }
-  for (const fact of factIds) {
+  for (const [fact, name] of factNames) {
     const { value } = facts[fact];
     const bound = large[fact];
     const number = bound === undefined ? value : Math.log1p(Math.max(0, value)) / Math.log1p(bound);
-    if (number !== 0) features.set(`fact ${fact}`, number);
+    if (number !== 0) features.set(name, number);
   }
   return features;
 }

@@ -5,7 +5,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Facts } from '../model/fact.ts';
 import type { BehaviourRule, Condition, Scorecard } from '../model/scorecard.ts';
-import { conditions, type Finding } from './condition.ts';
+import { type Asking, asking } from './condition.ts';
 import { factsOf } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { type Spoken, spoken } from './spoken.ts';
@@ -48,27 +48,28 @@ export function byRules(
 ): { readonly talk: Spoken; readonly facts: Facts; readonly rules: Judged['behaviours'] } {
   const talk = spoken(conversation, evidence, emotion);
   const facts = factsOf(talk);
-  const holds = conditions(talk, facts, finderOf(scorecard)(talk.words));
+  const ask = asking(talk, facts, finderOf(scorecard)(talk.words));
   const rules: Partial<Record<BehaviourId, Judgement>> = {};
-  for (const rule of scorecard.behaviours) rules[rule.id] = byRule(rule, holds, talk);
+  for (const rule of scorecard.behaviours) rules[rule.id] = byRule(rule, ask, talk);
   return { talk, facts, rules };
 }
 
 /** The verdict of the rule alone: no occasion, else violated unless outweighed, else shown, else missed. */
-function byRule(rule: BehaviourRule, holds: (condition: Condition) => Finding, talk: Spoken): Judgement {
-  const occasion = rule.occasion && holds(rule.occasion);
-  if (occasion && !occasion.holds) return grounds('na', occasion, talk);
-  const shown = holds(rule.shown);
-  const violated = rule.violated && holds(rule.violated);
-  if (violated?.holds && !(shown.holds && rule.outweighed && holds(rule.outweighed).holds))
-    return grounds('violated', violated, talk);
-  return grounds(shown.holds ? 'shown' : 'missed', shown, talk);
+function byRule(rule: BehaviourRule, ask: Asking, talk: Spoken): Judgement {
+  if (rule.occasion && !ask.holds(rule.occasion)) return grounded('na', rule.occasion, ask, talk);
+  const isShown = ask.holds(rule.shown);
+  const isOutweighed = () => isShown && rule.outweighed !== undefined && ask.holds(rule.outweighed);
+  if (rule.violated && ask.holds(rule.violated) && !isOutweighed())
+    return grounded('violated', rule.violated, ask, talk);
+  return grounded(isShown ? 'shown' : 'missed', rule.shown, ask, talk);
 }
 
-/** A verdict cites its evidence; where absence decided, the turns searched. */
-function grounds(verdict: Judgement['verdict'], finding: Finding, talk: Spoken): Judgement {
-  if (finding.evidence.length > 0) return { verdict, evidence: finding.evidence };
-  if (finding.searched.length > 0) return { verdict, searched: finding.searched };
+/** A verdict cites its evidence; where absence or a fact decided, the turns searched. */
+function grounded(verdict: Judgement['verdict'], decided: Condition, ask: Asking, talk: Spoken): Judgement {
+  const evidence = ask.evidenceFor(decided);
+  if (evidence.length > 0) return { verdict, evidence };
+  const searched = ask.searchedFor(decided);
+  if (searched.length > 0) return { verdict, searched };
   const { agent } = talk.turnsOf;
   return { verdict, searched: agent.length > 0 ? agent : talk.conversation.turns.map((turn) => turn.index) };
 }

@@ -7,28 +7,30 @@ interface Entry {
   readonly phrase: readonly string[];
 }
 
+/** Letters that a word ending in `*` must give: phrases are looked up by them. */
+const stem = 3;
+
 /** Makes `find(words of each turn)`: for each class the turns that hold one of its phrases. */
 export function wordFinder(classes: readonly WordClass[]): (words: readonly (readonly string[])[]) => WordTurns {
-  // Phrases by their first word, or by what it begins with: one look-up a word and a length, however many phrases.
+  // By first word, or by its first letters where it ends in `*`: two look-ups a word, however many phrases.
   const whole = new Map<string, Entry[]>();
   const beginnings = new Map<string, Entry[]>();
   for (const { name, phrases } of classes)
     for (const phrase of phrases) {
       const first = phrase[0]!;
-      const map = first.endsWith('*') ? beginnings : whole;
-      const key = first.replace('*', '');
+      const [map, key] = first.endsWith('*') ? [beginnings, first.slice(0, stem)] : [whole, first];
       map.set(key, [...(map.get(key) ?? []), { name, phrase }]);
     }
-  const lengths = [...new Set([...beginnings.keys()].map((key) => key.length))];
 
   return function find(turns) {
     const found = new Map<string, number[]>();
     for (const [turn, words] of turns.entries())
-      for (const [at, word] of words.entries()) {
-        for (const entry of whole.get(word) ?? []) note(found, entry, words, at, turn);
-        for (const length of lengths)
-          if (word.length >= length)
-            for (const entry of beginnings.get(word.slice(0, length)) ?? []) note(found, entry, words, at, turn);
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at]!;
+        const same = whole.get(word);
+        if (same) for (const entry of same) note(found, entry, words, at, turn);
+        const alike = word.length < stem ? undefined : beginnings.get(word.slice(0, stem));
+        if (alike) for (const entry of alike) note(found, entry, words, at, turn);
       }
     return found;
   };
@@ -43,11 +45,11 @@ function note(
 ) {
   const turns = found.get(name);
   if (turns?.at(-1) === turn) return;
-  const isHere = phrase.every((part, i) => {
+  for (const [i, part] of phrase.entries()) {
     const word = words[at + i];
-    return word !== undefined && (part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part);
-  });
-  if (!isHere) return;
+    if (word === undefined) return;
+    if (part.endsWith('*') ? !word.startsWith(part.slice(0, -1)) : word !== part) return;
+  }
   if (turns) turns.push(turn);
   else found.set(name, [turn]);
 }
