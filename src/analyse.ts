@@ -1,6 +1,8 @@
 // One conversation in, one assessment out. Pure: the same conversation and rules give the same assessment.
 import { detector } from './detect/detect.ts';
 import { type Guess, languageOf } from './detect/language.ts';
+import { listener } from './ear/listen.ts';
+import { decodeModel } from './ear/model-file.ts';
 import type { Assessment, Note } from './model/assessment.ts';
 import type { Conversation } from './model/conversation.ts';
 import type { Rules } from './model/rules.ts';
@@ -17,6 +19,7 @@ export interface AnalyserOptions {
 /** Makes `analyse(conversation)` for the rules in force. */
 export function analyser(rules: Rules, options: AnalyserOptions = {}): (conversation: Conversation) => Assessment {
   const detect = detector(rules);
+  const listen = rules.ear ? listener(decodeModel(rules.ear), rules.words) : null;
   const guess = options.guessLanguage ?? (() => 'fra');
 
   return function analyse(conversation) {
@@ -54,8 +57,11 @@ export function analyser(rules: Rules, options: AnalyserOptions = {}): (conversa
         notes,
       };
     }
-    const { evidence, cues } = detect(conversation);
-    const emotion = feel(conversation, cues, evidence);
+    const heard = detect(conversation);
+    const feelings = feel(conversation, heard.cues, heard.evidence);
+    const { evidence, emotion } = listen
+      ? listen(conversation, heard.hearing, heard.evidence, feelings)
+      : { evidence: heard.evidence, emotion: feelings };
     const isJudged = turns.some((turn) => turn.role === 'agent');
     const verdict = isJudged
       ? judge(conversation, evidence, emotion, rules.scorecard)

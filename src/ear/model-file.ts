@@ -1,4 +1,5 @@
 // The model as one file: a line of JSON that says what follows, then the tables as they lie in memory (little endian).
+import { RuleError } from '../errors.ts';
 import type { EarModel, EarSide } from '../model/ear.ts';
 
 const magic = 'ecoute-ear-1';
@@ -32,17 +33,17 @@ export function encodeModel(model: EarModel): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Reads a model; throws an Error that says what is wrong with the bytes. */
+/** Reads a model; throws a RuleError that says what is wrong with the bytes. */
 export function decodeModel(bytes: Uint8Array): EarModel {
   const lineEnd = bytes.indexOf(10);
   const header = (
     lineEnd > 0 ? parseHeader(Buffer.from(bytes.subarray(0, lineEnd)).toString('utf8')) : null
   ) as Header | null;
   if (header?.magic !== magic)
-    throw new Error(`found no trained ear; a file made by "ecoute train" (${magic}) is expected`);
+    throw fault(`found no trained ear; a file made by "ecoute train" (${magic}) is expected`);
   let at = lineEnd + 1;
   const take = (length: number) => {
-    if (at + length > bytes.length) throw new Error(`found a trained ear cut short at byte ${bytes.length}`);
+    if (at + length > bytes.length) throw fault(`found a trained ear cut short at byte ${bytes.length}`);
     const copy = new Uint8Array(length);
     copy.set(bytes.subarray(at, at + length));
     at += length;
@@ -57,6 +58,10 @@ export function decodeModel(bytes: Uint8Array): EarModel {
     weight: new Int8Array(take(of.weights)),
   });
   return { id: header.id, agent: read(header.agent), client: read(header.client) };
+}
+
+function fault(message: string): RuleError {
+  return new RuleError([{ file: 'model/ear.bin', line: 1, column: 1, message }]);
 }
 
 function parseHeader(line: string): unknown {

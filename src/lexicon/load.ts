@@ -17,6 +17,8 @@ export interface RuleOptions {
   readonly scorecard?: string;
   /** Only this region's pack; both by default. */
   readonly region?: Region;
+  /** The phrases alone, or the trained ear beside them (where the directory has one). */
+  readonly ears?: 'lexicon' | 'both';
 }
 
 /** Bump when the compiled form changes. */
@@ -28,13 +30,27 @@ const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 export async function loadRules(options: RuleOptions = {}): Promise<Rules> {
   const files = readFiles(options);
   const hash = hashOf(files);
-  const cached = readCache(hash);
-  if (cached) return cached;
+  const ear = options.ears === 'lexicon' ? null : readEar(options);
+  const rules = readCache(hash) ?? (await compiled(files, hash));
+  return ear
+    ? { ...rules, ear, hash: createHash('sha256').update(rules.hash).update(ear).digest('hex').slice(0, 16) }
+    : rules;
+}
+
+async function compiled(files: readonly LexiconText[], hash: string): Promise<Rules> {
   const { compile } = await import('./compile.ts');
   const { rules, faults } = compile(files, hash.slice(0, 16));
   if (faults.length > 0) throw new RuleError(faults);
   writeCache(hash, rules);
   return rules;
+}
+
+function readEar({ lexicons }: RuleOptions): Uint8Array | null {
+  try {
+    return readFileSync(join(lexicons ?? join(packageRoot, 'lexicons'), 'model', 'ear.bin'));
+  } catch {
+    return null;
+  }
 }
 
 function readFiles(options: RuleOptions): LexiconText[] {

@@ -112,4 +112,6 @@ export interface Rules {
   readonly markers: readonly MarkerSummary[];
   readonly examples: readonly Example[];
   readonly scorecard: Scorecard;
+  /** The trained ear as it lies in its file; absent: the phrases alone. */
+  readonly ear?: Uint8Array;
 }
