@@ -5,6 +5,9 @@ import type { Facts } from '../model/fact.ts';
 import type { MarkerId } from '../model/marker.ts';
 import { hears, type Spoken } from './spoken.ts';
 
+/** Seconds of speech that lie over the client's before the agent counts as cutting in. */
+const spokenOver = 0.5;
+
 /** Seconds after which a client who speaks twice in a row was left waiting. */
 const patience = { call: 8, chat: 75 } as const;
 
@@ -18,23 +21,24 @@ export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-w
   const announced = { value: 0, turns: [] as number[] };
   const overlaps: number[] = [];
   const waits: number[] = [];
-  for (const [at, turn] of turns.entries()) {
-    const before = turns.slice(0, at).findLast((earlier) => earlier.role === 'agent' || earlier.role === 'client');
-    if (!before) continue;
-    const gap = gapOf(before, turn);
-    if (turn.role === 'agent') {
-      const said = channel === 'call' ? -0.5 : Number.NEGATIVE_INFINITY;
-      if (before.role === 'client' && gap !== null && gap < said) overlaps.push(turn.index);
-      const previous = turns.slice(0, at).findLast((earlier) => earlier.role === 'agent');
-      const wait = previous && hears(talk, previous.index, ['hold']) ? announced : silent;
-      const isAwaited = before.role === 'client' || hears(talk, before.index, toBeContinued);
-      if (gap !== null && isAwaited && gap > wait.value) {
-        wait.value = gap;
-        wait.turns = [turn.index];
-      }
+  let before: Turn | undefined;
+  let lastOfAgent: Turn | undefined;
+  for (const turn of turns) {
+    if (turn.role !== 'agent' && turn.role !== 'client') continue;
+    const gap = before ? gapOf(before, turn) : null;
+    if (before && gap !== null) {
+      if (turn.role === 'agent') {
+        if (channel === 'call' && before.role === 'client' && gap < -spokenOver) overlaps.push(turn.index);
+        const wait = lastOfAgent && hears(talk, lastOfAgent.index, ['hold']) ? announced : silent;
+        const isAwaited = before.role === 'client' || hears(talk, before.index, toBeContinued);
+        if (isAwaited && gap > wait.value) {
+          wait.value = gap;
+          wait.turns = [turn.index];
+        }
+      } else if (before.role === 'client' && gap >= patience[channel]) waits.push(turn.index);
     }
-    if (turn.role === 'client' && before.role === 'client' && gap !== null && gap >= patience[channel])
-      waits.push(turn.index);
+    if (turn.role === 'agent') lastOfAgent = turn;
+    before = turn;
   }
   return {
     'silent-wait': silent,
