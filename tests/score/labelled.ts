@@ -27,7 +27,7 @@ interface TranscriptLine {
 interface LabelLine {
   readonly id: string;
   readonly turns: readonly { i: number; m?: readonly MarkerId[]; e?: number }[];
-  readonly behaviours: Readonly<Record<BehaviourId, Verdict>>;
+  readonly behaviours?: Readonly<Record<BehaviourId, Verdict>>;
 }
 
 /** Every `X.labels.jsonl` of a folder with its `X.transcripts.jsonl`, in the order of the names. */
@@ -40,12 +40,12 @@ export function labelledIn(folder: string): Labelled[] {
     .flatMap(labelledFrom);
 }
 
-/** The conversations of `<base>.transcripts.jsonl` that `<base>.labels.jsonl` labels. */
+/** The conversations of `<base>.transcripts.jsonl` whose behaviours `<base>.labels.jsonl` labels. */
 export function labelledFrom(base: string): Labelled[] {
   const labels = new Map(linesOf<LabelLine>(`${base}.labels.jsonl`).map((line) => [line.id, line]));
   return linesOf<TranscriptLine>(`${base}.transcripts.jsonl`).flatMap((line) => {
     const label = labels.get(line.id);
-    return label ? [joined(line, label)] : [];
+    return label?.behaviours ? [joined(line, label.turns, label.behaviours)] : [];
   });
 }
 
@@ -72,7 +72,7 @@ export function misheard(labelled: Labelled, seed: number, common: readonly Mark
   return { ...labelled, evidence: kept.sort((a, b) => a.turn - b.turn), emotion };
 }
 
-function joined(line: TranscriptLine, label: LabelLine): Labelled {
+function joined(line: TranscriptLine, labels: LabelLine['turns'], verdicts: Labelled['verdicts']): Labelled {
   const turns: Turn[] = line.turns.map((turn, index) => ({
     index,
     role: turn.speaker,
@@ -82,8 +82,8 @@ function joined(line: TranscriptLine, label: LabelLine): Labelled {
     ...(turn.at !== undefined && { at: turn.at }),
   }));
   const emotion = turns.map((turn) => (turn.role === 'client' ? 0 : null)) as (number | null)[];
-  for (const { i, e } of label.turns) if (e !== undefined) emotion[i] = e;
-  const evidence = label.turns.flatMap(({ i, m }) => (m ?? []).map((marker) => pieceOf(marker, turns[i]!)));
+  for (const { i, e } of labels) if (e !== undefined) emotion[i] = e;
+  const evidence = labels.flatMap(({ i, m }) => (m ?? []).map((marker) => pieceOf(marker, turns[i]!)));
   const conversation: Conversation = {
     id: line.id,
     channel: line.channel,
@@ -93,7 +93,7 @@ function joined(line: TranscriptLine, label: LabelLine): Labelled {
     turns,
     from: { file: line.id },
   };
-  return { conversation, evidence, emotion, verdicts: label.behaviours };
+  return { conversation, evidence, emotion, verdicts };
 }
 
 function pieceOf(marker: MarkerId, turn: Turn): Evidence {
