@@ -1,6 +1,6 @@
 // The phrase matcher: looks where a phrase's rarest word stands, then runs the phrase from each place it could start.
 import { op, type Rules } from '../model/rules.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 
 /** Hits of one turn: parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
@@ -26,13 +26,18 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
   let count = 0;
 
   return function match(tokens, speaker, hits) {
-    const { first, phrase, min, max } = index[speaker];
     ids = tokens.id as Int32Array<ArrayBuffer>;
     marks = tokens.marks as Uint8Array<ArrayBuffer>;
     count = tokens.count;
     hits.count = 0;
     for (let at = 0; at < count; at++) {
-      const id = ids[at]!;
+      tryPhrases(ids[at]!, at);
+      if ((marks[at]! & mark.agentName) !== 0) tryPhrases(token.agentName, at);
+      if ((marks[at]! & mark.clientName) !== 0) tryPhrases(token.clientName, at);
+    }
+
+    function tryPhrases(id: number, at: number): void {
+      const { first, phrase, min, max } = index[speaker];
       const end = first[id + 1]!;
       for (let a = first[id]!; a < end; a++) {
         const from = Math.max(0, at - max[a]!);

@@ -211,7 +211,7 @@ export function phraseProgram(source: WordSource, wordOf: (id: number) => string
   // -- anchors ----------------------------------------------------------------------------------------------------
 
   function cost(id: number): number {
-    if (id < token.redacted) return 20;
+    if (id < token.redacted || id === token.agentName || id === token.clientName) return 20;
     return 1 + 10 * (frequent[wordOf(id)] ?? 0);
   }
 
@@ -234,6 +234,13 @@ export function phraseProgram(source: WordSource, wordOf: (id: number) => string
       let sum = 0;
       for (const id of node.ids) sum += cost(id);
       return { cost: sum, anchors: node.ids.map((id) => ({ id, before })) };
+    }
+    if (node.kind === 'mark') {
+      if (node.bits === mark.agentName)
+        return { cost: cost(token.agentName), anchors: [{ id: token.agentName, before }] };
+      if (node.bits === mark.clientName)
+        return { cost: cost(token.clientName), anchors: [{ id: token.clientName, before }] };
+      return null;
     }
     if (node.kind !== 'choice') return null;
     let sum = 0;

@@ -4,8 +4,17 @@
 /** Ids below this are not words: see `token`. */
 export const firstWordId = 8;
 
-/** Tokens that are not words. */
-export const token = { unknown: 0, break: 1, question: 2, exclamation: 3, number: 4, redacted: 5 } as const;
+/** Tokens that are not words; the two names only anchor phrases, no token of a text has their id. */
+export const token = {
+  unknown: 0,
+  break: 1,
+  question: 2,
+  exclamation: 3,
+  number: 4,
+  redacted: 5,
+  agentName: 6,
+  clientName: 7,
+} as const;
 
 /** Words met at run time that are kept before the memory of them starts afresh. */
 const maxMet = 100_000;
