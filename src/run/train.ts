@@ -1,0 +1,102 @@
+// Labelled conversations → a trained ear. Conversations of a single turn teach; only whole conversations check.
+import { createHash } from 'node:crypto';
+import { parseLabels } from '../agreement/labels.ts';
+import { labelsById, misfits } from '../agreement/pairing.ts';
+import { detector } from '../detect/detect.ts';
+import { emptyFeatures, type Features, featuriser } from '../ear/features.ts';
+import { encodeModel } from '../ear/model-file.ts';
+import { type LabelledTurn, type TrainReport, trainEar } from '../ear/train.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { HumanLabels } from '../model/human-labels.ts';
+import type { MarkerId } from '../model/marker.ts';
+import type { Problem } from '../model/place.ts';
+import type { Rules } from '../model/rules.ts';
+import { readInputs } from '../readers/read-inputs.ts';
+import { feel } from '../score/emotion.ts';
+import { textFile } from './text-file.ts';
+
+export interface TrainRun {
+  readonly transcripts: readonly string[];
+  /** Label files, NDJSON by the annotation guide. */
+  readonly labels: readonly string[];
+  readonly rules: Rules;
+}
+
+export type Training =
+  | { readonly kind: 'misfit'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'trained';
+      readonly bytes: Uint8Array;
+      readonly report: TrainReport;
+      readonly conversations: number;
+      readonly turns: number;
+    };
+
+/** Markers that accuse an agent: a false one hurts more than a missed one. */
+const accusing: ReadonlySet<MarkerId> = new Set(['lecturing', 'refusal', 'agitation', 'blame-shifting']);
+
+const maxWeights = { agent: 560_000, client: 280_000 };
+
+/** Trains an ear from labelled conversations. The same input, the same bytes. */
+export async function train(run: TrainRun): Promise<Training> {
+  const read = await Promise.all(run.labels.map(async (file) => parseLabels(await textFile(file), file)));
+  const { byId, problems: twice } = labelsById(read.flatMap(({ labels }) => labels));
+  const problems: Problem[] = [...read.flatMap((file) => file.problems), ...twice];
+  const turns: LabelledTurn[] = [];
+  const digest = createHash('sha256').update(run.rules.hash);
+  const learnFrom = turnReader(run.rules);
+  let conversations = 0;
+  for await (const item of readInputs(run.transcripts)) {
+    if (item.kind === 'problem') {
+      problems.push(item.problem);
+      continue;
+    }
+    const labels = byId.get(item.conversation.id);
+    if (!labels) continue;
+    problems.push(...misfits(labels, item.conversation));
+    if (problems.length > 0) continue;
+    digest.update(JSON.stringify([item.conversation.turns, labels.turns]));
+    turns.push(...learnFrom(item.conversation, labels));
+    if (item.conversation.turns.length > 1) conversations += 1;
+  }
+  if (problems.length > 0) return { kind: 'misfit', problems };
+  const { model, report } = trainEar(turns, { id: digest.digest('hex').slice(0, 16), accusing, maxWeights });
+  return { kind: 'trained', bytes: encodeModel(model), report, conversations, turns: turns.length };
+}
+
+/** Makes `learnFrom(conversation, labels)`: its labelled turns with their features. */
+function turnReader(rules: Rules): (conversation: Conversation, labels: HumanLabels) => LabelledTurn[] {
+  const detect = detector(rules);
+  const featurise = featuriser(rules.words);
+  const features = emptyFeatures();
+  return (conversation, labels) => {
+    const { evidence, cues, hearing } = detect(conversation);
+    const feelings = feel(conversation, cues, evidence);
+    const learnt: LabelledTurn[] = [];
+    for (const { index, markers, emotion } of labels.turns) {
+      const role = conversation.turns[index]?.role;
+      if (role !== 'agent' && role !== 'client') continue;
+      featurise(conversation, hearing, feelings, index, features);
+      learnt.push({
+        role,
+        group: conversation.id,
+        isChecked: conversation.turns.length > 1,
+        features: kept(features),
+        markers: new Set(markers),
+        emotion: emotion ?? 0,
+        heard: new Set(evidence.filter((e) => e.turn === index).map((e) => e.marker)),
+      });
+    }
+    return learnt;
+  };
+}
+
+function kept({ count, key, value, from, to }: Features): Features {
+  return {
+    count,
+    key: key.slice(0, count),
+    value: value.slice(0, count),
+    from: from.slice(0, count),
+    to: to.slice(0, count),
+  };
+}
