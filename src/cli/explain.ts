@@ -30,7 +30,6 @@ export function explain(program: Command, context: Context): void {
     const analyse = await analyser(rules);
     const conversation = await wanted(input, options, context);
     const text = await explained(conversation, analyse(conversation), rules, terminalOf(process.stdout, context.lang));
-    process.stdout.on('error', () => {});
     process.stdout.write(text);
   });
 }

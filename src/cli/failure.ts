@@ -19,7 +19,9 @@ export async function failureExit(
     return exitOf.rules;
   }
   if (error instanceof IoError) {
-    tell(`ecoute: ${error.message}`);
+    tell(
+      `ecoute: ${context.messages.failure.io[error.exitCode]}${context.lang === 'fr' ? ' :' : ':'} ${error.message}`,
+    );
     return error.exitCode;
   }
   tell(context.messages.failure.internal);

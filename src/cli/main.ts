@@ -6,12 +6,14 @@ import type { Context } from './context.ts';
 import { failureExit } from './failure.ts';
 import { localHelp } from './local-help.ts';
 import { languageTyped, messagesIn } from './messages.ts';
+import { guardStreams } from './standard-streams.ts';
 
 /** Runs `ecoute` with the words typed after its name, and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   const lang = languageTyped(argv);
   const context: Context = { lang, messages: messagesIn(lang) };
   const program = ecouteProgram(context);
+  guardStreams(context.messages);
   try {
     for (const register of await commandsFor(argv)) register(program, context);
     await program.parseAsync([...argv], { from: 'user' });

@@ -9,7 +9,7 @@ const batchBytes = 512 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
 /** No conversation is that long; a line beyond it is set aside without being held in memory. */
-export const longestLine = 32 * 1024 * 1024;
+export const longestLine = 16 * 1024 * 1024;
 
 /** The lines of one input in batches, from a position on. The last line may lack its line feed. */
 export async function* lineBatches(

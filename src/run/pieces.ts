@@ -26,8 +26,8 @@ export interface Making {
   readonly threads: number;
 }
 
-/** Bytes that one thread judges before others are worth their start. */
-const fewBytes = 4 * 1024 * 1024;
+/** Milliseconds of judging on one thread before others are worth their start. */
+const threadsWorthIt = 250;
 
 /** Judges every record of the inputs from a position on, in order. */
 export async function* pieces({ inputs, reading }: Source, making: Making, from: Position): AsyncGenerator<Piece> {
@@ -57,11 +57,10 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
 async function* linePieces(batches: AsyncGenerator<Batch>, { rules, format, threads }: Making): AsyncGenerator<Piece> {
   const lineFormat: LineFormat = format.name === 'ndjson' ? 'ndjson' : format.isExcel ? 'excel' : 'csv';
   const judge = await lineJudge(rules, lineFormat);
-  let bytes = 0;
-  while (threads === 1 || bytes < fewBytes) {
+  const began = performance.now();
+  while (threads === 1 || performance.now() - began < threadsWorthIt) {
     const { done, value: batch } = await batches.next();
     if (done === true) return;
-    bytes += batch.bytes.length;
     yield { ...(await judge(batch)), next: batch.next };
   }
   yield* judgedByPool(batches, threads, { rules, format: lineFormat });

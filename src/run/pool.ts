@@ -8,6 +8,9 @@ import type { WorkerSetup } from './worker.ts';
 /** Batches that wait in front of each thread, so that none runs dry while the main thread reads. */
 const ahead = 2;
 
+/** Left alone, each thread lets far more garbage lie; this is plenty for the longest line, and costs no time. */
+const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+
 interface Thread {
   readonly worker: Worker;
   readonly open: Map<number, { resolve: (judged: Judged) => void; reject: (error: Error) => void }>;
@@ -39,7 +42,7 @@ export async function* judgedByPool(
 
 function thread(setup: WorkerSetup): Thread {
   const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: setup });
+  const worker = new Worker(file, { workerData: setup, resourceLimits: memory });
   const open: Thread['open'] = new Map();
   worker.on('message', ({ number, judged }: { number: number; judged: Judged }) => {
     open.get(number)?.resolve(judged);

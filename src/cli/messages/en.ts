@@ -78,6 +78,7 @@ export const en: Messages = {
   },
   failure: {
     rules: (n) => `ecoute: ${count(n)} fault${plural(n)} in the rules`,
+    io: { 65: 'input not understood', 66: 'input not found', 74: 'output cannot be written' },
     internal: 'ecoute: internal error, please report what follows',
     seeHelp: (name) => `${name} --help tells more`,
     usage: {

@@ -87,6 +87,7 @@ export const fr = {
   },
   failure: {
     rules: (n: number) => `ecoute: ${count(n)} faute${plural(n)} dans les règles`,
+    io: { 65: 'entrée incompréhensible', 66: 'entrée introuvable', 74: 'sortie impossible à écrire' },
     internal: 'ecoute: erreur interne, à signaler avec ce qui suit',
     seeHelp: (name: string) => `${name} --help pour le détail`,
     usage: {
