@@ -89,7 +89,7 @@ export function compile(
       hash,
       words: collector.words,
       aliases: collector.aliases,
-      french: Buffer.from(frenchFilter()).toString('base64'),
+      french: frenchFilter(),
       program: program.code,
       sets: program.sets,
       phrases,
@@ -202,7 +202,13 @@ function isFrench(word: string): boolean {
   return frenchWords().includes(word);
 }
 
-function frenchFilter(): Uint8Array {
-  const words = frenchWords().map(fold);
-  return wordFilterBits(words, words.length);
+let filter: string | undefined;
+
+/** The dictionary as a filter, base64. */
+function frenchFilter(): string {
+  if (filter === undefined) {
+    const words = frenchWords().map(fold);
+    filter = Buffer.from(wordFilterBits(words, words.length)).toString('base64');
+  }
+  return filter;
 }

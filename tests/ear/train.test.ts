@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { chooseBounds, chooseCuts, cutAt, fitPlatt, quadraticKappa } from '../../src/ear/calibrate.ts';
+import { emptyFeatures, type Features } from '../../src/ear/features.ts';
+import { decodeModel, encodeModel } from '../../src/ear/model-file.ts';
+import { probability, scorer } from '../../src/ear/scorer.ts';
+import { type LabelledTurn, trainEar } from '../../src/ear/train.ts';
+import { seeded } from '../../src/seeded.ts';
+
+/** Turns in which feature 7 means a solution and feature 9 means nothing. */
+function turns(count: number): LabelledTurn[] {
+  const random = seeded(4);
+  return Array.from({ length: count }, (_, i) => {
+    const isSolution = random() < 0.3;
+    const key = Int32Array.from([isSolution ? 7 : 8, random() < 0.5 ? 9 : 10, 100 + Math.floor(random() * 20)]);
+    const features: Features = {
+      count: 3,
+      key,
+      value: new Float32Array(3).fill(0.6),
+      from: new Int16Array(3),
+      to: new Int16Array(3),
+    };
+    return {
+      role: i % 2 ? 'agent' : 'client',
+      group: `c${Math.floor(i / 10)}`,
+      isChecked: true,
+      features,
+      markers: new Set(isSolution ? [i % 2 ? 'solution' : 'frustration'] : []),
+      emotion: isSolution ? -2 : 0,
+      heard: new Set<string>(),
+    };
+  });
+}
+
+const options = { id: 'test', accusing: new Set([]), maxWeights: { agent: 5000, client: 5000 } } as const;
+
+test('what can be learned is learned, and the report is of conversations held out', () => {
+  const { report } = trainEar(turns(600), options);
+  const solution = report.markers.find((m) => m.marker === 'solution')!;
+  expect(solution.lexicon).toBe(0);
+  expect(solution.both).toBeGreaterThan(0.95);
+  expect(report.emotion).toBeGreaterThan(0.95);
+});
+
+test('the same turns give the same bytes, and the file reads back as it was', () => {
+  const bytes = encodeModel(trainEar(turns(200), options).model);
+  expect(Buffer.from(encodeModel(trainEar(turns(200), options).model)).equals(Buffer.from(bytes))).toBe(true);
+  expect(Buffer.from(encodeModel(decodeModel(bytes))).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test('a file that is no model, or cut short, is told', () => {
+  const bytes = encodeModel(trainEar(turns(100), options).model);
+  expect(() => decodeModel(new Uint8Array([1, 2, 3]))).toThrow(/no trained ear/);
+  expect(() => decodeModel(bytes.subarray(0, bytes.length - 5))).toThrow(/cut short/);
+});
+
+test('scores of the packed model are the sums of its weights', () => {
+  const { model } = trainEar(turns(400), options);
+  const { score, weightOf } = scorer(model.agent);
+  const features = emptyFeatures(4);
+  features.count = 1;
+  features.key[0] = 7;
+  features.value[0] = 0.5;
+  const o = model.agent.outputs.findIndex((output) => output.marker === 'solution');
+  expect(score(features)[o]).toBeCloseTo(model.agent.outputs[o]!.bias + 0.5 * weightOf(7, o), 4);
+});
+
+test('Platt’s curve rises with the score and fits the rate', () => {
+  const scores = Array.from({ length: 200 }, (_, i) => i / 100 - 1);
+  const { slope, offset } = fitPlatt(
+    scores,
+    scores.map((s) => s > 0.2),
+  );
+  expect(probability(0.9, slope, offset)).toBeGreaterThan(0.95);
+  expect(probability(-0.9, slope, offset)).toBeLessThan(0.05);
+});
+
+test('bounds keep the precision asked for, and too few truths leave the lexicon to decide', () => {
+  const random = seeded(1);
+  const trials = Array.from({ length: 400 }, () => {
+    const isTrue = random() < 0.3;
+    return {
+      probability: Math.min(1, Math.max(0, (isTrue ? 0.6 : 0.35) + (random() - 0.5) * 0.6)),
+      isHeard: false,
+      isTrue,
+    };
+  });
+  const { threshold } = chooseBounds(trials, 0.8);
+  const said = trials.filter((t) => t.probability >= threshold);
+  expect(said.filter((t) => t.isTrue).length / said.length).toBeGreaterThanOrEqual(0.79);
+  expect(chooseBounds(trials.slice(0, 20), 0).threshold).toBeGreaterThanOrEqual(0.6);
+});
+
+test('cuts turn scores into grades', () => {
+  const labels = [-3, -2, -1, 0, 0, 1, 2, 3];
+  const scores = labels.map((l) => l * 0.4);
+  const cuts = chooseCuts(scores, labels);
+  expect(
+    quadraticKappa(
+      scores.map((s) => cutAt(s, cuts)),
+      labels,
+    ),
+  ).toBeGreaterThan(0.9);
+});
