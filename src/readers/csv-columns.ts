@@ -1,177 +1,72 @@
-// Which column is what, by its French or English name; and who speaks, by the word that the export uses.
-import type { Role } from '../model/conversation.ts';
+// Which column holds what, by the names that French and English exports give them.
+import { foldLabel } from './speaker-words.ts';
 
-export const columnNames = {
-  id: [
-    'id_conversation',
-    'conversation_id',
-    'conversationid',
-    'conversation',
-    'num_appel',
-    'numero_appel',
-    'id_appel',
-    'call_id',
-    'ticket',
-    'ticket_id',
-    'id_ticket',
-    'chat_id',
-    'id_chat',
-    'dossier',
-    'session_id',
-    'id',
-  ],
-  speaker: [
-    'locuteur',
-    'emetteur',
-    'expediteur',
-    'auteur',
-    'role',
-    'speaker',
-    'sender',
-    'sendertype',
-    'sender_type',
-    'author',
-    'qui',
-    'from',
-    'participant',
-    'intervenant',
-  ],
-  text: ['message', 'texte', 'contenu', 'verbatim', 'text', 'body', 'content', 'transcript', 'transcription', 'msg'],
-  at: [
-    'horodatage',
-    'date_heure',
-    'date',
-    'heure',
-    'timestamp',
-    'time',
-    'sendtime',
-    'sent_at',
-    'created_at',
-    'datetime',
-  ],
-  start: ['debut', 'start', 'start_s', 'debut_s', 'begin'],
-  end: ['fin', 'end', 'end_s', 'fin_s'],
-  agentId: ['matricule', 'login', 'agent_id', 'agentid', 'id_agent', 'id_conseiller'],
-  agentName: [
-    'conseiller',
-    'conseillere',
-    'agent',
-    'agent_name',
-    'nom_agent',
-    'nom_conseiller',
-    'prepose',
-    'operateur',
-  ],
-  clientName: ['client', 'client_name', 'nom_client', 'cliente', 'customer', 'visiteur', 'appelant'],
-  channel: ['canal', 'channel', 'media', 'type_contact'],
-} as const;
+/** What a column can hold. */
+export type Field =
+  | 'conversation'
+  | 'at'
+  | 'date'
+  | 'time'
+  | 'speaker'
+  | 'text'
+  | 'agentId'
+  | 'agentName'
+  | 'clientId'
+  | 'clientName'
+  | 'channel'
+  | 'order'
+  | 'start'
+  | 'end'
+  | 'startMs'
+  | 'endMs';
 
-export type ColumnId = keyof typeof columnNames;
+/** Names by field, the likelier first: where two columns could hold the same, the earlier name wins. */
+const names: Readonly<Record<Field, string>> = {
+  conversation:
+    'id conversation, conversation id, conversationid, conversation, num conversation, numero conversation, id appel, num appel, numero appel, appel id, call id, callid, id chat, chat id, session id, id session, id echange, id interaction, interaction id, contact id, id contact, ticket id, id ticket, num ticket, ticket, dossier, num dossier, thread id, transcript id, reference, ref, identifiant, id',
+  at: 'horodatage, timestamp, date heure, date et heure, datetime, date message, date envoi, date du message, send time, sendtime, sent at, sent time, created at, createdat, entry time, message time, envoye le, at',
+  date: 'date, jour, day',
+  time: 'heure, time, hour, heure message, heure envoi',
+  speaker:
+    'locuteur, emetteur, expediteur, auteur, role, speaker, sender type, sendertype, sender role, sender, from, author, author type, author role, participant, participant role, type expediteur, type auteur, actor type, de, qui, parle, intervenant, source',
+  text: 'texte, message, contenu, verbatim, text, body, content, transcription, transcript, msg, contenu message, message text, texte message, utterance, phrase, propos, parole, dialogue, echange, conversation texte',
+  agentId:
+    'matricule, matricule agent, matricule conseiller, login, login agent, agent id, agentid, id agent, id conseiller, code agent, code conseiller, agent',
+  agentName:
+    'conseiller, conseillere, nom agent, nom conseiller, nom du conseiller, agent name, agentname, teleconseiller, operateur, operator, advisor, prepose, agent',
+  clientId: 'id client, client id, customer id, customerid, num client, numero client, code client, visitor id',
+  clientName:
+    'client, nom client, nom du client, client name, customer name, customer, visiteur, visitor name, appelant',
+  channel: 'canal, channel, media, media type, type de contact, type contact, canal de contact',
+  order:
+    'ordre, index, seq, sequence, num message, numero message, message index, turn, tour, rang, position, no message',
+  start: 'debut, start, start time, starttime, start sec, start s, debut s, offset',
+  end: 'fin, end, end time, endtime, end sec, end s, fin s',
+  startMs: 'start ms, startms, debut ms, offset ms, begin offset millis',
+  endMs: 'end ms, endms, fin ms, end offset millis',
+};
 
-/** Places of the columns that were found. */
-export type Columns = Readonly<Partial<Record<ColumnId, number>>>;
+/** The column of each field that was found. */
+export type Columns = Readonly<Partial<Record<Field, number>>>;
 
-/** Finds columns by name; case, accents, spaces and hyphens do not matter. */
+/** Finds the columns of a header row. A column serves one field only. */
 export function columnsOf(header: readonly string[]): Columns {
-  const names = header.map(plain);
-  const columns: Partial<Record<ColumnId, number>> = {};
-  for (const [id, wanted] of Object.entries(columnNames) as [ColumnId, readonly string[]][]) {
-    const name = wanted.find((n) => names.includes(n) && !Object.values(columns).includes(names.indexOf(n)));
-    if (name !== undefined) columns[id] = names.indexOf(name);
+  const folded = header.map(foldLabel);
+  const columns: Partial<Record<Field, number>> = {};
+  const taken = new Set<number>();
+  for (const field of Object.keys(names) as Field[]) {
+    const column = names[field]
+      .split(', ')
+      .map((name) => folded.findIndex((found, i) => found === name && !taken.has(i)))
+      .find((index) => index >= 0);
+    if (column === undefined) continue;
+    columns[field] = column;
+    taken.add(column);
   }
   return columns;
 }
 
-const speakers: Readonly<Record<Role, readonly string[]>> = {
-  agent: [
-    'agent',
-    'conseiller',
-    'conseillere',
-    'teleconseiller',
-    'teleconseillere',
-    'tc',
-    'cc',
-    'operateur',
-    'operatrice',
-    'prepose',
-    'preposee',
-    'vendeur',
-    'vendeuse',
-    'sav',
-    'support',
-    'expert',
-    'operator',
-    'advisor',
-    'rep',
-    'conseil',
-    'assistance',
-    'charge de clientele',
-  ],
-  client: [
-    'client',
-    'cliente',
-    'visiteur',
-    'visiteuse',
-    'appelant',
-    'appelante',
-    'usager',
-    'usagere',
-    'assure',
-    'assuree',
-    'abonne',
-    'abonnee',
-    'c',
-    'customer',
-    'visitor',
-    'user',
-    'end user',
-    'end_user',
-    'caller',
-    'consumer',
-    'contact',
-    'locataire',
-    'patient',
-    'patiente',
-    'membre',
-  ],
-  bot: [
-    'bot',
-    'robot',
-    'assistant virtuel',
-    'assistante virtuelle',
-    'automate',
-    'automatique',
-    'ivr',
-    'svi',
-    'virtual assistant',
-    'chatbot',
-    'trigger',
-  ],
-  system: ['system', 'systeme', 'evenement', 'event', 'info', 'note', 'note interne', 'superviseur', 'supervisor'],
-};
-
-const roleBySpeaker = new Map<string, Role>(
-  (Object.entries(speakers) as [Role, readonly string[]][]).flatMap(([role, words]) =>
-    words.map((word) => [word, role] as const),
-  ),
-);
-
-/** The role that a speaker word stands for; « Agent 2 » and « Conseiller : Paul » count. */
-export function roleOfSpeaker(speaker: string): Role | undefined {
-  const name = plain(speaker).replaceAll('_', ' ');
-  return roleBySpeaker.get(name) ?? roleBySpeaker.get(name.replace(/\s*[:(\d].*$/, '').trim());
-}
-
-/** Every speaker word that is understood, for messages. */
-export const speakerWords = [...roleBySpeaker.keys()].join(', ');
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .trim()
-    .replace(/[\s-]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .replace(/_/g, '_');
+/** Some names of a field, for a message about what was not found. */
+export function someNames(field: Field): string {
+  return names[field].split(', ').slice(0, 4).join(', ');
 }

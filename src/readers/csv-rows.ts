@@ -1,124 +1,146 @@
-// CSV text → rows, streaming: quotes, doubled quotes, line ends inside quotes; a record that never closes its quote is
-// given up at a stated size and reading goes on with the line after its first one.
+// CSV text → rows, in pieces as they arrive. An unclosed quote costs its own row, not the rest of the file.
 
-export interface Row {
-  /** Line of the file where the row starts, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
+/** A row, or why the text from that line on is none. */
+export type Row =
+  | { readonly line: number; readonly cells: readonly string[]; readonly fault?: undefined }
+  | { readonly line: number; readonly cells?: undefined; readonly fault: string };
+
+export interface CsvShape {
+  readonly delimiter: string;
+  /** Cells of a whole row, where known: a quoted text over several lines that does not come to it was never closed. */
+  readonly width?: number;
+  /** Longest row in characters. */
+  readonly limit?: number;
 }
 
-export interface BrokenRow {
-  readonly line: number;
-  readonly reason: string;
-}
+const longestRow = 4 * 1024 * 1024;
 
-/** Largest record, in characters. */
-export const largestRecord = 8 << 20;
-
-/** The separator that a header line uses most: `;`, `,`, tab or `|`. */
-export function separatorOf(header: string): string {
-  const outside = header.replace(/"[^"]*"/g, '');
-  const count = (separator: string) => outside.split(separator).length;
-  return [';', ',', '\t', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
-}
-
-/** Splits CSV into rows; empty lines are skipped. */
-export async function* csvRows(text: AsyncIterable<string>, separator: string): AsyncGenerator<Row | BrokenRow> {
+/** The rows of a CSV text. Empty lines are no rows. */
+export async function* csvRows(text: AsyncIterable<string>, shape: CsvShape): AsyncGenerator<Row> {
+  const limit = shape.limit ?? longestRow;
   let buffer = '';
   let line = 1;
-  let isFirst = true;
-  for await (const chunk of text) {
-    buffer += isFirst && chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk;
-    isFirst = false;
-    yield* drain(false);
-  }
-  yield* drain(true);
-
-  function* drain(isLast: boolean): Generator<Row | BrokenRow> {
+  /** Length at which an unfinished row is worth another try: the work stays linear. */
+  let worthwhile = 0;
+  let isSkipping = false;
+  for await (const chunk of withEnd(text)) {
+    const isEnd = chunk === undefined;
+    buffer += chunk ?? '';
+    if (isSkipping) {
+      const end = buffer.indexOf('\n');
+      buffer = end < 0 ? '' : buffer.slice(end + 1);
+      isSkipping = end < 0;
+      if (isSkipping) continue;
+      line += 1;
+    }
+    if (!isEnd && buffer.length < worthwhile) continue;
     let at = 0;
     while (at < buffer.length) {
-      const found = recordAt(buffer, at, separator, isLast);
-      if (found === 'incomplete') {
-        const isOpen = isLast || buffer.length - at > largestRecord;
-        if (!isOpen) break;
-        const end = buffer.indexOf('\n', at);
-        yield {
-          line,
-          reason:
-            'found a quote that is never closed; a cell in quotes ends with a quote before the separator or the line end',
-        };
-        line += 1;
-        at = end < 0 ? buffer.length : end + 1;
-        continue;
-      }
-      if (found.cells.length > 1 || found.cells[0] !== '') yield { line, cells: found.cells };
-      line += found.lines;
-      at = found.end;
+      const step = rowAt(buffer, at, shape, isEnd || buffer.length - at > limit);
+      if (step === undefined) break;
+      if (step.fault !== undefined) yield { line, fault: step.fault };
+      else if (step.cells.length > 1 || step.cells[0] !== '') yield { line, cells: step.cells };
+      line += step.lines;
+      at = step.next;
     }
     buffer = buffer.slice(at);
-  }
-}
-
-interface Record {
-  readonly cells: string[];
-  /** Offset after the record's line end. */
-  readonly end: number;
-  readonly lines: number;
-}
-
-function recordAt(buffer: string, from: number, separator: string, isLast: boolean): Record | 'incomplete' {
-  const cells: string[] = [];
-  let at = from;
-  let lines = 1;
-  for (;;) {
-    if (buffer[at] === '"') {
-      let cell = '';
-      let start = at + 1;
-      for (;;) {
-        const quote = buffer.indexOf('"', start);
-        // A quote as the very last character may be the first half of a doubled one.
-        if (quote < 0 || (quote === buffer.length - 1 && !isLast)) return 'incomplete';
-        cell += buffer.slice(start, quote);
-        if (buffer[quote + 1] === '"') {
-          cell += '"';
-          start = quote + 2;
-          continue;
-        }
-        at = quote + 1;
-        break;
-      }
-      lines += countLines(cell);
-      // Text after a closing quote belongs to the cell, as spreadsheets read it.
-      const end = cellEnd(buffer, at, separator);
-      if (end < 0 && !isLast) return 'incomplete';
-      cells.push(cell + strip(buffer.slice(at, end < 0 ? buffer.length : end)));
-      at = end < 0 ? buffer.length : end;
-    } else {
-      const end = cellEnd(buffer, at, separator);
-      if (end < 0 && !isLast) return 'incomplete';
-      cells.push(strip(buffer.slice(at, end < 0 ? buffer.length : end)));
-      at = end < 0 ? buffer.length : end;
+    worthwhile = at === 0 ? buffer.length * 2 : 0;
+    if (buffer.length > limit) {
+      yield { line, fault: `a row longer than ${limit} characters` };
+      isSkipping = true;
+      buffer = '';
     }
-    if (at >= buffer.length) return { cells, end: buffer.length, lines };
-    if (buffer[at] === '\n') return { cells, end: at + 1, lines };
-    at += 1;
   }
 }
 
-function cellEnd(buffer: string, from: number, separator: string): number {
-  for (let i = from; i < buffer.length; i++) {
-    const c = buffer[i];
-    if (c === separator || c === '\n') return i;
+async function* withEnd(text: AsyncIterable<string>): AsyncGenerator<string | undefined> {
+  yield* text;
+  yield undefined;
+}
+
+/** A row and where the next one begins. */
+export interface Step {
+  readonly next: number;
+  readonly lines: number;
+  readonly cells: readonly string[];
+  readonly fault?: string;
+}
+
+/** The row that begins at a place; undefined where more text is needed. `isEnd`: no more is to be waited for. */
+export function rowAt(text: string, start: number, shape: CsvShape, isEnd: boolean): Step | undefined {
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd < 0 && !isEnd) return undefined;
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  const row = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end);
+  if (!row.includes('"')) return { next: end + 1, lines: 1, cells: row.split(shape.delimiter) };
+  const quoted = quotedRow(text, start, shape, isEnd);
+  if (typeof quoted !== 'string') return quoted;
+  // Not closed: this line alone is lost, and reading goes on at the next.
+  return { next: end + 1, lines: 1, cells: [], fault: quoted };
+}
+
+function quotedRow(text: string, start: number, shape: CsvShape, isEnd: boolean): Step | string | undefined {
+  const cells: string[] = [];
+  let lines = 1;
+  for (let at = start; ; ) {
+    let raw = at;
+    if (text[at] === '"') {
+      const cell = quotedCell(text, at, shape.delimiter, isEnd);
+      if (cell === undefined) return isEnd ? 'a quote that is never closed' : undefined;
+      const newlines = cell.value.split('\n').length - 1;
+      lines += newlines;
+      if (cell.follow !== 'text') {
+        cells.push(cell.value);
+        at = cell.end;
+        if (cell.follow === 'cell') continue;
+        const isOdd = shape.width !== undefined && lines > 1 && cells.length !== shape.width;
+        return isOdd ? 'a quote that is closed in another row' : { next: at, lines, cells };
+      }
+      if (newlines > 0) return 'a quote that is not closed before the next one opens';
+      // « "non" voilà »: a quote that people typed; the cell is read as it stands.
+      raw = cell.end;
+    }
+    const newline = text.indexOf('\n', raw);
+    const delimiter = text.indexOf(shape.delimiter, raw);
+    if (delimiter >= 0 && (newline < 0 || delimiter < newline)) {
+      cells.push(text.slice(at, delimiter));
+      at = delimiter + 1;
+      continue;
+    }
+    if (newline < 0 && !isEnd) return undefined;
+    const end = newline < 0 ? text.length : newline;
+    cells.push(text.slice(at, text[end - 1] === '\r' ? Math.max(at, end - 1) : end));
+    return { next: end + 1, lines, cells };
   }
-  return -1;
 }
 
-function strip(cell: string): string {
-  return cell.endsWith('\r') ? cell.slice(0, -1) : cell;
+interface QuotedCell {
+  readonly value: string;
+  /** Just behind what ends it. */
+  readonly end: number;
+  readonly follow: 'cell' | 'row' | 'text';
 }
 
-function countLines(cell: string): number {
-  let lines = 0;
-  for (let i = cell.indexOf('\n'); i >= 0; i = cell.indexOf('\n', i + 1)) lines += 1;
-  return lines;
+function quotedCell(text: string, open: number, delimiter: string, isEnd: boolean): QuotedCell | undefined {
+  let value = '';
+  for (let from = open + 1; ; ) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) return undefined;
+    const next = text[quote + 1];
+    if (next === '"') {
+      value += text.slice(from, quote + 1);
+      from = quote + 2;
+      continue;
+    }
+    if (next === undefined && !isEnd) return undefined;
+    value += text.slice(from, quote);
+    if (next === undefined || next === '\n') return { value, end: quote + 2, follow: 'row' };
+    if (next === delimiter) return { value, end: quote + 2, follow: 'cell' };
+    if (next !== '\r') return { value, end: quote + 1, follow: 'text' };
+    const after = text[quote + 2];
+    if (after === undefined && !isEnd) return undefined;
+    return after === '\n' || after === undefined
+      ? { value, end: quote + 3, follow: 'row' }
+      : { value, end: quote + 1, follow: 'text' };
+  }
 }

@@ -1,161 +1,98 @@
-// CSV with one row a message: columns found by name, rows of one conversation next to each other.
-import type { Conversation, Role, Turn } from '../model/conversation.ts';
-import { type Columns, columnNames, columnsOf, roleOfSpeaker, speakerWords } from './csv-columns.ts';
-import { csvRows, type Row, separatorOf } from './csv-rows.ts';
-import { type Item, problemAt, type Reader } from './reader.ts';
-import { momentOf } from './times.ts';
+// CSV with a row a message: columns found by name, rows grouped by conversation.
+import type { Columns, Field } from './csv-columns.ts';
+import { someNames } from './csv-columns.ts';
+import { csvHead } from './csv-header.ts';
+import { csvRows, type Row } from './csv-rows.ts';
+import { channelOf } from './draft.ts';
+import { groupMessages, type Message } from './group-messages.ts';
+import { idFromPlace } from './place-id.ts';
+import { type Input, type Item, problem, type Reader } from './reader.ts';
+import { roleOfLabel, type SpeakerWords } from './speaker-words.ts';
 
+/** A row a message; the header names the columns in French or English. */
 export const csv = {
   id: 'csv',
-  detects({ text }) {
-    const header = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
-    const columns = columnsOf(cellsOf(header));
-    return columns.text !== undefined && columns.speaker !== undefined ? 0.9 : 0;
+  detects: ({ text }) => {
+    const columns = csvHead(text)?.columns;
+    return columns?.text !== undefined && (columns.speaker !== undefined || columns.conversation !== undefined);
   },
-  async *read({ file, text }) {
-    const { header, whole } = await takeHeader(text);
-    const separator = separatorOf(header);
-    let columns: Columns | undefined;
-    let open: Group | undefined;
-    const closed = new Set<string>();
-    for await (const row of csvRows(whole, separator)) {
-      if ('reason' in row) {
-        yield problemAt(file, row.line, row.reason);
-        continue;
-      }
-      if (!columns) {
-        columns = columnsOf(row.cells);
-        const missing = (['speaker', 'text'] as const).filter((id) => columns![id] === undefined);
-        if (missing.length === 0) continue;
-        yield problemAt(
-          file,
-          row.line,
-          `found the columns ${row.cells.join(', ')}; missing: ${missing.map((id) => `${id} (${columnNames[id].join(', ')})`).join(' and ')}`,
-        );
-        return;
-      }
-      const cell = (id: keyof Columns) =>
-        columns![id] === undefined ? undefined : row.cells[columns![id]]?.trim() || undefined;
-      const id = cell('id') ?? file;
-      if (open && open.id !== id) {
-        closed.add(open.id);
-        yield conversationOf(open, file);
-        open = undefined;
-      }
-      const speaker = cell('speaker');
-      const role = speaker === undefined ? undefined : roleOfSpeaker(speaker);
-      if (role === undefined) {
-        yield problemAt(file, row.line, `found speaker "${speaker ?? ''}"; allowed: ${speakerWords}`, id);
-        continue;
-      }
-      if (!open && closed.has(id)) {
-        yield problemAt(
-          file,
-          row.line,
-          `found conversation ${id} again after another one; rows of a conversation stand together`,
-          id,
-        );
-        continue;
-      }
-      open ??= {
-        id,
-        line: row.line,
-        rows: [],
-        agentId: undefined,
-        agentName: undefined,
-        clientName: undefined,
-        channel: undefined,
-      };
-      open.rows.push({
-        row,
-        role,
-        text: row.cells[columns.text!] ?? '',
-        at: cell('at'),
-        start: cell('start'),
-        end: cell('end'),
-      });
-      open.agentId ??= cell('agentId');
-      open.agentName ??= cell('agentName');
-      open.clientName ??= cell('clientName');
-      open.channel ??= cell('channel');
-    }
-    if (open) yield conversationOf(open, file);
-  },
+  read,
 } as const satisfies Reader;
 
-interface Group {
-  readonly id: string;
-  readonly line: number;
-  readonly rows: Message[];
-  agentId: string | undefined;
-  agentName: string | undefined;
-  clientName: string | undefined;
-  channel: string | undefined;
+async function* read(input: Input): AsyncGenerator<Item> {
+  const head = csvHead(input.head.text);
+  const missing = (['text', 'speaker'] as const).filter((field) => head?.columns[field] === undefined);
+  if (head === undefined || missing.length > 0) {
+    const found = head?.header.join(', ') ?? 'no columns';
+    const wanted = missing.map((field) => `${field} (${someNames(field)}…)`).join(' and ');
+    yield problem({ file: input.file, line: 1 }, `columns found: ${found}; no column for ${wanted}`);
+    return;
+  }
+  const rows = csvRows(input.text, { delimiter: head.delimiter, width: head.header.length });
+  yield* groupMessages(messages(rows, head.columns, input), input);
 }
 
-interface Message {
-  readonly row: Row;
-  readonly role: Role;
-  readonly text: string;
-  readonly at: string | undefined;
-  readonly start: string | undefined;
-  readonly end: string | undefined;
+async function* messages(rows: AsyncIterable<Row>, columns: Columns, input: Input): AsyncGenerator<Message | Item> {
+  let isHeader = true;
+  for await (const row of rows) {
+    const place = { file: input.file, line: row.line };
+    if (row.cells === undefined) yield problem(place, row.fault);
+    else if (!isHeader) yield messageOf(row.cells, columns, input, place.line);
+    isHeader = false;
+  }
 }
 
-function conversationOf(group: Group, file: string): Item {
-  const first = group.rows[0]!.at === undefined ? undefined : momentOf(group.rows[0]!.at);
-  const turns = group.rows.map(({ role, text, at, start, end }, index): Turn => {
-    const moment = at === undefined ? undefined : momentOf(at);
-    const startMs = secondsOf(start) ?? (moment && first ? moment.ms - first.ms : undefined);
-    const endMs = secondsOf(end);
-    return {
-      index,
-      role,
-      text,
-      ...(startMs !== undefined && { startMs }),
-      ...(endMs !== undefined && { endMs }),
-      ...(at !== undefined && { at: moment?.iso ?? at }),
-    };
-  });
-  const isCall =
-    group.channel === undefined
-      ? turns.some((turn) => turn.endMs !== undefined)
-      : /appel|call|voix|voice|t[eé]l|phone/i.test(group.channel);
-  const conversation: Conversation = {
-    id: group.id,
-    channel: isCall ? 'call' : 'chat',
-    ...(first?.iso !== undefined && { startedAt: first.iso }),
-    agent: { id: group.agentId ?? null, ...(group.agentName !== undefined && { name: group.agentName }) },
-    ...(group.clientName !== undefined && { client: { name: group.clientName } }),
-    roles: 'given',
-    turns,
-    from: { file, line: group.line },
+function messageOf(cells: readonly string[], columns: Columns, { file, head }: Input, line: number): Message | Item {
+  const place = { file, line };
+  const cell = (field: Field): string | undefined => {
+    const column = columns[field];
+    const value = column === undefined ? undefined : cells[column]?.trim();
+    return value === '' ? undefined : value;
   };
-  return { kind: 'conversation', conversation };
+  const text = cell('text');
+  const speaker = cell('speaker');
+  const conversation = columns.conversation === undefined ? idFromPlace({ file }) : cell('conversation');
+  if (conversation === undefined) return problem(place, 'no conversation id in this row');
+  if (cells.length <= Math.max(columns.text!, columns.speaker!))
+    return problem(place, `${cells.length} cells; the text is expected in cell ${columns.text! + 1}`, conversation);
+  const start = milliseconds(cell('startMs'), 1) ?? milliseconds(cell('start'), 1000);
+  const end = milliseconds(cell('endMs'), 1) ?? milliseconds(cell('end'), 1000);
+  return {
+    conversation,
+    turn: {
+      role: roleOf(speaker, head.speakers),
+      speaker,
+      text: text ?? '',
+      startMs: start,
+      endMs: end,
+      at: wallClock(cell('at'), cell('date'), cell('time')),
+    },
+    order: number(cell('order')),
+    channel: channelOf(cell('channel')),
+    agentId: cell('agentId'),
+    agentName: cell('agentName'),
+    clientId: cell('clientId'),
+    clientName: cell('clientName'),
+    place,
+  };
 }
 
-/** Seconds with a decimal comma or point → milliseconds. */
-function secondsOf(text: string | undefined): number | undefined {
-  const seconds = text === undefined ? Number.NaN : Number(text.replace(',', '.'));
-  return Number.isFinite(seconds) ? Math.round(seconds * 1000) : undefined;
+function roleOf(speaker: string | undefined, speakers: SpeakerWords): Message['turn']['role'] {
+  return speaker === undefined ? undefined : roleOfLabel(speaker, speakers);
 }
 
-function cellsOf(header: string): string[] {
-  return header.split(separatorOf(header)).map((cell) => cell.replace(/^"|"$/g, ''));
+function wallClock(at: string | undefined, date: string | undefined, time: string | undefined): string | undefined {
+  if (at !== undefined) return at;
+  return date !== undefined && time !== undefined && !date.includes(':') ? `${date} ${time}` : (date ?? time);
 }
 
-/** Reads as far as the end of the first line, and gives the whole text back. */
-async function takeHeader(text: AsyncIterable<string>): Promise<{ header: string; whole: AsyncGenerator<string> }> {
-  const iterator = text[Symbol.asyncIterator]();
-  let head = '';
-  while (!head.includes('\n')) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    head += value;
-  }
-  async function* whole() {
-    yield head;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { header: head.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '', whole: whole() };
+/** `12,5` and `12.5` seconds alike. */
+function milliseconds(text: string | undefined, unit: number): number | undefined {
+  const value = number(text);
+  return value === undefined ? undefined : Math.round(value * unit);
+}
+
+function number(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d+(?:[.,]\d+)?$/.test(text)) return undefined;
+  return Number(text.replace(',', '.'));
 }

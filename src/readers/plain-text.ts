@@ -1,109 +1,128 @@
-// Plain text: a line a turn, « Conseiller : … », « Client : … »; several conversations parted by heading lines.
-import type { Conversation, Role, Turn } from '../model/conversation.ts';
-import { roleOfSpeaker } from './csv-columns.ts';
-import { type Item, problemAt, type Reader } from './reader.ts';
+// Plain text: `Conseillère : …` / `Client : …`, one conversation a file, or several below headings and ruled lines.
+import type { Role } from '../model/conversation.ts';
+import type { DraftTurn } from './draft.ts';
+import { idFromPlace } from './place-id.ts';
+import { type Input, type Item, problem, type Reader } from './reader.ts';
+import { settle, tell } from './settle.ts';
+import { type SpokenLine, spokenLine } from './spoken-lines.ts';
+import { framed, type Heading, headingOf, isAbout, isTitle, namesOf } from './text-heading.ts';
 import { textLines } from './text-lines.ts';
-import { momentOf } from './times.ts';
+import { tagged } from './time-tags.ts';
 
-/** `[00:01:23] Conseiller : texte`, `Client (14:05) - texte`, `TC> texte`. */
-const turnLine =
-  /^\s*(?:[[(]?(\d{1,2}[:hH]\d{2}(?::\d{2})?)[\])]?\s*[-–]?\s*)?([\p{L}][\p{L}\p{M}.' _-]{0,40}?\d{0,3})\s*(?:[[(](\d{1,2}[:hH]\d{2}(?::\d{2})?)[\])])?[ \u00a0\u202f]*(?::|>|\s[-–]\s)\s*(.*)$/u;
-const heading = /^\s*(?:={3,}|#{1,3}\s)\s*(.*?)\s*=*\s*$/;
-const rule = /^\s*(?:-{3,}|={3,}|\*{3,})\s*$/;
-
-interface Draft {
-  readonly line: number;
-  heading: string;
-  readonly turns: { role: Role; text: string; time: string | undefined }[];
-}
-
+/** Lines that name their speaker. */
 export const plainText = {
   id: 'text',
-  detects({ text }) {
-    const lines = text
-      .split(/\r?\n/)
-      .filter((line) => line.trim() !== '')
-      .slice(0, 40);
-    const spoken = lines.filter((line) => speakerLine(line) !== undefined).length;
-    return lines.length > 0 && spoken >= Math.max(1, lines.length * 0.3) ? 0.8 : 0;
+  detects: ({ text, speakers }) => {
+    const lines = text.split('\n', 400);
+    const spoken = lines.map((line) => spokenLine(line, speakers, noNames)).filter((line) => line?.role !== undefined);
+    return new Set(spoken.map((line) => line!.role)).size > 1 || spoken.length > 2;
   },
-  async *read({ file, text }) {
-    let draft: Draft | undefined;
-    let count = 0;
-    const close = function* (): Generator<Item> {
-      if (draft && draft.turns.length > 0) yield conversationOf(draft, file, ++count);
-      draft = undefined;
-    };
-    for await (const { number, text: line } of textLines(text)) {
-      if (line.trim() === '') continue;
-      const head = rule.test(line) ? { 1: '' } : heading.exec(line);
-      if (head) {
-        yield* close();
-        draft = { line: number, heading: head[1] ?? '', turns: [] };
-        continue;
-      }
-      draft ??= { line: number, heading: '', turns: [] };
-      const spoken = speakerLine(line, draft.heading);
-      if (spoken) draft.turns.push(spoken);
-      else if (draft.turns.length > 0) draft.turns[draft.turns.length - 1]!.text += `\n${line.trim()}`;
-      else
-        yield problemAt(
-          file,
-          number,
-          `found a line without a speaker: ${JSON.stringify(line.trim().slice(0, 40))}; lines start with « Conseiller : » or « Client : »`,
-        );
-    }
-    yield* close();
-  },
+  read,
 } as const satisfies Reader;
 
-/** A line that names its speaker; names of the heading stand for their roles. */
-function speakerLine(line: string, head = ''): { role: Role; text: string; time: string | undefined } | undefined {
-  const match = turnLine.exec(line);
-  if (!match) return undefined;
-  const role = roleOfSpeaker(match[2]!) ?? roleInHeading(match[2]!, head);
-  return role && { role, text: match[4]!.trim(), time: match[1] ?? match[3] };
+const noNames: ReadonlyMap<string, Role> = new Map();
+const aside = /^\s*(?:\([^()]*\)|\[[^[\]]*\]|\*[^*]*\*)\s*$/;
+/** No conversation has more turns; beyond, it is told and cut off. */
+const mostTurns = 200_000;
+
+interface Open {
+  readonly heading: Heading;
+  readonly names: ReadonlyMap<string, Role>;
+  readonly line: number;
+  readonly turns: (SpokenLine & { text: string })[];
 }
 
-function roleInHeading(name: string, head: string): Role | undefined {
-  for (const part of head.split('|')) {
-    const [label, value] = part.split(/\s*:\s*/);
-    if (value?.trim().toLowerCase() === name.trim().toLowerCase()) return roleOfSpeaker(label!);
-  }
-  return undefined;
-}
-
-function conversationOf({ line, heading: head, turns: spoken }: Draft, file: string, count: number): Item {
-  const names: Partial<Record<Role, string>> = {};
-  let startedAt: string | undefined;
-  for (const part of head.split('|')) {
-    const moment = momentOf(part);
-    if (moment?.iso) startedAt = moment.iso;
-    const named = /^\s*([^:]+?)\s*:\s*(.+)$/.exec(part);
-    const role = named && roleOfSpeaker(named[1]!);
-    if (role) names[role] = named[2]!.trim();
-  }
-  const clock = (time: string | undefined) => (time === undefined ? undefined : momentOf(time)?.ms);
-  const first = clock(spoken.find((turn) => turn.time !== undefined)?.time);
-  const turns = spoken.map(({ role, text, time }, index): Turn => {
-    const ms = clock(time);
-    return {
-      index,
-      role,
-      text,
-      ...(ms !== undefined && first !== undefined && { startMs: ms - first }),
-      ...(time !== undefined && { at: time }),
-    };
-  });
-  const conversation: Conversation = {
-    id: `${file.split('/').at(-1)}#${count}`,
-    channel: 'chat',
-    ...(startedAt !== undefined && { startedAt }),
-    agent: { id: names.agent ?? null, ...(names.agent !== undefined && { name: names.agent }) },
-    ...(names.client !== undefined && { client: { name: names.client } }),
-    roles: 'given',
-    turns,
-    from: { file, line },
+async function* read(input: Input): AsyncGenerator<Item> {
+  const { speakers } = input.head;
+  const strangers = recurring(input.head.text, input);
+  let block: string[] = [];
+  let open: Open = fresh([], 1);
+  let record = 0;
+  let isBlank = true;
+  const close = (isLast: boolean): Item[] => {
+    if (open.turns.length === 0) return isLast && record === 0 ? [nothing(input, open.line)] : [];
+    record += 1;
+    return conversation(open, input, isLast && record === 1 ? undefined : record);
   };
-  return { kind: 'conversation', conversation };
+  function fresh(lines: readonly string[], line: number): Open {
+    const heading = headingOf(lines, speakers);
+    return { heading, names: namesOf(heading), line, turns: [] };
+  }
+  for await (const { text, line } of textLines(input.text)) {
+    if (text.trim() === '') {
+      isBlank = true;
+      continue;
+    }
+    const inside = framed(text);
+    const opens = inside !== undefined || (isBlank && (isTitle(text) || (isAbout(text) && open.turns.length > 0)));
+    if (opens && (open.turns.length > 0 || block.length === 0)) {
+      yield* close(false);
+      block = [];
+      open = fresh([], line);
+    }
+    if (opens || (open.turns.length === 0 && isHeadLine(text, block))) {
+      if ((inside ?? text) !== '') block.push(text);
+      open = fresh(block, open.line);
+      isBlank = inside !== undefined;
+      continue;
+    }
+    isBlank = false;
+    const spoken = spokenLine(text, speakers, open.names);
+    const isSpoken = spoken !== undefined && (spoken.role !== undefined || strangers.has(spoken.speaker.toLowerCase()));
+    if (isSpoken) open.turns.push({ ...spoken });
+    else if (aside.test(text)) tell(input, 'dropped', 'stage direction');
+    else if (open.turns.length === 0) tell(input, 'dropped', 'line before the first turn');
+    else open.turns.at(-1)!.text += ` ${text.trim()}`;
+    if (open.turns.length > mostTurns) {
+      yield problem(
+        { file: input.file, line: open.line },
+        `more than ${mostTurns} turns without a heading between them`,
+      );
+      open = fresh([], line);
+      record += 1;
+    }
+  }
+  yield* close(true);
+}
+
+/** Below a line that can only be about the conversation, `Conseiller : Aurélie` names the agent. */
+function isHeadLine(text: string, block: readonly string[]): boolean {
+  return isAbout(text) || (block.some((line) => isAbout(line)) && /^[^:]{1,40}:\s*\S+(?:\s+\S+){0,3}\s*$/.test(text));
+}
+
+/** Labels that are no known role, but open a line again and again: first names, `SPEAKER_00`. */
+function recurring(text: string, { head }: Input): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  let spokenLines = 0;
+  for (const line of text.split('\n')) {
+    const spoken = spokenLine(line, head.speakers, noNames);
+    if (spoken === undefined || isAbout(line)) continue;
+    spokenLines += 1;
+    if (spoken.role === undefined) {
+      const label = spoken.speaker.toLowerCase();
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, n]) => n >= 2 && n * 8 >= spokenLines).map(([label]) => label));
+}
+
+function conversation({ heading, turns, line }: Open, input: Input, record: number | undefined): Item[] {
+  const from = { file: input.file, line };
+  const { id, startedAt, channel, agent, clientName } = heading;
+  return settle(
+    {
+      id: id ?? idFromPlace(record === undefined ? { file: input.file } : { file: input.file, record }),
+      channel,
+      startedAt,
+      agent,
+      client: clientName === undefined ? undefined : { name: clientName },
+      turns: tagged(turns, startedAt).map((turn): DraftTurn => ({ ...turn, speaker: turn.speaker })),
+      from,
+    },
+    input,
+  );
+}
+
+function nothing({ file }: Input, line: number): Item {
+  return problem({ file, line }, 'no line names its speaker (« Conseiller : … », « Client : … »)');
 }

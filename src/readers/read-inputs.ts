@@ -1,48 +1,86 @@
-// Inputs → conversations, one at a time: finds the files, their encoding and format, and lets the reader work.
-import { decoded, encodingOf } from './decode.ts';
-import { headOf, inputFiles, openInput } from './input-files.ts';
-import type { Item, Reader } from './reader.ts';
-import { readerFor, readerIds, readers } from './registry.ts';
+// Files, folders, globs, standard input → conversations, one at a time, and an account of what could not be read.
+import { basename } from 'node:path';
+import { IoError } from '../errors.ts';
+import { decodeText } from './decode-text.ts';
+import { inputFiles, openInput } from './input-files.ts';
+import { type Item, problem, type ReaderOptions } from './reader.ts';
+import { readerIds, readerNamed, readerOf } from './registry.ts';
+import { speakerWords } from './speaker-words.ts';
 
 export type { Item } from './reader.ts';
-export { type ReaderId, readerIds } from './registry.ts';
 
-export interface ReadOptions {
-  /** Id of the format, one of `readerIds`; detected by content otherwise. */
+/** How inputs are read. */
+export interface ReadOptions extends ReaderOptions {
+  /** Format of every file; told by content otherwise. One of `readerIds`. */
   readonly from?: string;
-  /** Stands for standard input. */
+  /** Stands for `-`; the process's own standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Lexicon folder whose `speakers.yaml` names the speakers. */
+  readonly lexicons?: string;
 }
 
-/** Reads files, folders, globs or `-`. Throws an IoError where an input is not there; everything else becomes a problem. */
+const headLength = 64 * 1024;
+
+/** Reads inputs in order. Throws an IoError where one cannot be opened, or where the only one cannot be understood. */
 export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Item> {
-  for (const file of await inputFiles(inputs)) yield* readFile(file, options);
+  if (options.from !== undefined && readerNamed(options.from) === undefined)
+    throw new IoError(`unknown format "${options.from}"; one of ${readerIds.join(', ')} is expected`, 65);
+  const files = await inputFiles(inputs);
+  for (const file of files) {
+    const bytes = file === '-' && options.stdin !== undefined ? options.stdin : openInput(file);
+    try {
+      yield* readText(file, decodeText(bytes, tellEncoding(file, options)), options);
+    } catch (error) {
+      if (!(error instanceof IoError) || error.exitCode !== 65 || files.length === 1) throw error;
+      yield problem({ file }, error.message.replace(`${file}: `, ''));
+    }
+  }
 }
 
-async function* readFile(file: string, { from, stdin }: ReadOptions): AsyncGenerator<Item> {
-  const head = await headOf(file, stdin);
-  if (head.length === 0) {
-    yield { kind: 'problem', problem: { place: { file }, reason: 'an empty file' } };
-    return;
-  }
-  const encoding = encodingOf(head);
-  let text = '';
-  for await (const chunk of decoded(once(head), encoding)) text += chunk;
-  const reader: Reader | undefined =
-    from === undefined ? readerFor({ file, text }) : readers.find((r) => r.id === from);
-  if (!reader) {
-    yield {
-      kind: 'problem',
-      problem: {
-        place: { file },
-        reason: `found no format that is known; name it with --from (${readerIds.join(', ')})`,
-      },
-    };
-    return;
-  }
-  yield* reader.read({ file, text: decoded(openInput(file, 0, stdin), encoding) });
+function tellEncoding(file: string, { onNotice }: ReadOptions): (encoding: string) => void {
+  return (what) => onNotice?.({ kind: 'encoding', what, count: 1, file });
 }
 
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value;
+async function* readText(file: string, text: AsyncIterable<string>, options: ReadOptions): AsyncGenerator<Item> {
+  const { head: beginning, isWhole, all } = await withHead(text);
+  if (isWhole && beginning.trim() === '') return;
+  const speakers = await speakerWords(options.lexicons);
+  const name = basename(file)
+    .toLowerCase()
+    .replace(/\.(gz|zst)$/, '');
+  const head = { name, text: beginning, isWhole, speakers };
+  const reader = options.from === undefined ? readerOf(head) : readerNamed(options.from);
+  if (reader === undefined)
+    throw new IoError(`${file}: no known format; tell it with --from, one of ${readerIds.join(', ')}`, 65);
+  options.onNotice?.({ kind: 'format', what: reader.id, count: 1, file });
+  yield* reader.read({ file, head, text: all, options });
+}
+
+interface Beginning {
+  readonly head: string;
+  readonly isWhole: boolean;
+  /** The whole text, its beginning included. */
+  readonly all: AsyncIterable<string>;
+}
+
+async function withHead(text: AsyncIterable<string>): Promise<Beginning> {
+  const iterator = text[Symbol.asyncIterator]();
+  let head = '';
+  let isWhole = false;
+  while (head.length < headLength && !isWhole) {
+    const { done, value } = await iterator.next();
+    if (done === true) isWhole = true;
+    else head += value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    yield head;
+    head = '';
+    if (isWhole) return;
+    try {
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head, isWhole, all: all() };
 }

@@ -1,32 +1,57 @@
-// What a reader is: it recognises its format by the first characters, and turns text into conversations one at a time.
+// What a reader is: it recognises a format by the beginning of a file, and turns text into conversations one at a time.
 import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
+import type { SpeakerWords } from './speaker-words.ts';
 
-/** What reading yields: a conversation, or a record that could not be used. */
+/** What reading yields: a conversation, or the account of something that could not be used. */
 export type Item =
   | { readonly kind: 'conversation'; readonly conversation: Conversation }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** The beginning of an input, decoded; enough to tell its format. */
+/** The beginning of a file, by which readers recognise it. */
 export interface Head {
-  readonly file: string;
+  /** The file's own name in lower case, without folders and without `.gz` or `.zst`. */
+  readonly name: string;
   readonly text: string;
+  /** Whether `text` is all there is. */
+  readonly isWhole: boolean;
+  readonly speakers: SpeakerWords;
 }
 
-/** An input, decoded, in chunks that may end anywhere but inside a character. */
-export interface TextSource {
+/** One file to read, decoded. */
+export interface Input {
+  /** The file as the user named it; inside an archive, the archive and the entry. */
   readonly file: string;
+  readonly head: Head;
   readonly text: AsyncIterable<string>;
+  readonly options: ReaderOptions;
 }
 
-export interface Reader {
-  readonly id: string;
-  /** How surely the text is of this format, 0..1. */
-  detects(head: Head): number;
-  read(source: TextSource): AsyncIterable<Item>;
+/** What the user asks of every reader. */
+export interface ReaderOptions {
+  /** The speaker that is the agent, as the export names it, where the export does not say who is who. */
+  readonly agent?: string;
+  /** Hears what was left out and why, and how roles were decided. */
+  readonly onNotice?: (notice: Notice) => void;
 }
 
-/** A problem at a line of a file. */
-export function problemAt(file: string, line: number, reason: string, id?: string): Item {
-  return { kind: 'problem', problem: { place: { file, line }, reason, ...(id !== undefined && { id }) } };
+/** Something a reader did that loses no conversation, but that people want to know. */
+export interface Notice {
+  readonly kind: 'dropped' | 'roles' | 'encoding' | 'format';
+  /** `internal note`, `event`, `invented subtitle credit`, `given by the export`, `windows-1252`… */
+  readonly what: string;
+  readonly count: number;
+  readonly file: string;
+}
+
+/** A format. */
+export interface Reader<Id extends string = string> {
+  readonly id: Id;
+  readonly detects: (head: Head) => boolean;
+  readonly read: (input: Input) => AsyncIterable<Item>;
+}
+
+/** A problem as an item. */
+export function problem(place: Problem['place'], reason: string, id?: string): Item {
+  return { kind: 'problem', problem: id === undefined ? { place, reason } : { place, reason, id } };
 }

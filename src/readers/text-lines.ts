@@ -1,28 +1,30 @@
-// Lines of a decoded input with their numbers, in bounded memory.
+// Decoded text → lines with their numbers. A line beyond the limit is told, not held.
 
+/** One line without its end. */
 export interface Line {
-  /** From 1. */
-  readonly number: number;
   readonly text: string;
-  /** The line was longer than allowed; `text` is its beginning. */
-  readonly isCut: boolean;
+  /** From 1. */
+  readonly line: number;
+  /** The line went on beyond the limit; `text` is its beginning. */
+  readonly isTooLong: boolean;
 }
 
-/** Longest line kept, in characters; a conversation is one line at most. */
-export const longestLine = 64 << 20;
+/** No conversation is that long. */
+export const longestLine = 32 * 1024 * 1024;
+/** What is kept of a line that is too long: enough to find its id. */
+const keptOfTooLong = 2000;
 
-/** Splits chunks into lines at LF, CRLF or a lone CR at the end of a chunk's line. */
-export async function* textLines(text: AsyncIterable<string>): AsyncGenerator<Line> {
-  let rest: string[] = [];
-  let length = 0;
-  let number = 0;
+/** The lines of a text that arrives in pieces; `\r\n` and `\n` end a line. */
+export async function* textLines(text: AsyncIterable<string>, limit = longestLine): AsyncGenerator<Line> {
+  let pieces: string[] = [];
+  let size = 0;
+  let line = 1;
   const take = (end: string): Line => {
-    const line = rest.length === 0 ? end : rest.join('') + end;
-    const isCut = length + end.length > longestLine;
-    rest = [];
-    length = 0;
-    number += 1;
-    return { number, text: line.endsWith('\r') ? line.slice(0, -1) : line, isCut };
+    const isTooLong = size + end.length > limit;
+    const whole = isTooLong ? (pieces[0] ?? end).slice(0, keptOfTooLong) : withoutReturn(pieces.join('') + end);
+    pieces = [];
+    size = 0;
+    return { text: whole, line: line++, isTooLong };
   };
   for await (const chunk of text) {
     let start = 0;
@@ -30,9 +32,15 @@ export async function* textLines(text: AsyncIterable<string>): AsyncGenerator<Li
       yield take(chunk.slice(start, end));
       start = end + 1;
     }
-    const tail = chunk.slice(start);
-    length += tail.length;
-    if (tail !== '' && length <= longestLine) rest.push(tail);
+    const rest = chunk.slice(start);
+    if (rest === '') continue;
+    size += rest.length;
+    if (size <= limit) pieces.push(rest);
+    else pieces = [(pieces[0] ?? rest).slice(0, keptOfTooLong)];
   }
-  if (length > 0) yield take('');
+  if (size > 0) yield take('');
+}
+
+function withoutReturn(text: string): string {
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
 }

@@ -1,0 +1,59 @@
+// Dates and times as exports write them → milliseconds. Only differences are used: without a zone, UTC stands in.
+
+const isoDate =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/;
+const frenchDate =
+  /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:(?:\s*,\s*|\s+à\s+|T|\s+)(\d\d?)[:hH](\d\d)?(?:[:m](\d\d)(?:[.,](\d{1,9}))?)?s?)?$/;
+const timeOfDay = /^(\d\d?)[:hH](\d\d)(?:[:m](\d\d)(?:[.,](\d{1,9}))?)?s?$/;
+
+/** Milliseconds of a time: since 1970 for a date, since midnight for a bare time of day. */
+export function clockMs(text: string): number | undefined {
+  const iso = isoDate.exec(text);
+  if (iso) {
+    const [, y, mo, d, h, mi, s, fraction, zone] = iso;
+    const day = utc(Number(y), Number(mo), Number(d));
+    return day === undefined ? undefined : sum(day, h, mi, s, fraction, zone);
+  }
+  const time = timeOfDay.exec(text);
+  if (time) return sum(0, time[1], time[2], time[3], time[4]);
+  return dayFirstMs(text.trim());
+}
+
+function dayFirstMs(text: string): number | undefined {
+  const date = frenchDate.exec(text);
+  if (!date) return undefined;
+  const [, d, mo, y, h, mi, s, fraction] = date;
+  const year = Number(y) < 100 ? 2000 + Number(y) : Number(y);
+  // 03/14/2026 can only be American; 03/04/2026 is read as the French do.
+  const day = Number(mo) > 12 ? utc(year, Number(d), Number(mo)) : utc(year, Number(mo), Number(d));
+  return day === undefined ? undefined : sum(day, h, mi, s, fraction);
+}
+
+/** A date and time in ISO 8601, where the text can be read as one; a zone is kept, none is invented. */
+export function isoOf(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (isoDate.test(trimmed))
+    return trimmed
+      .replace(/^(\S+) (\d)/, '$1T$2')
+      .replace(/\s*UTC$/, 'Z')
+      .replace(' ', '');
+  const ms = dayFirstMs(trimmed);
+  if (ms === undefined) return undefined;
+  const iso = new Date(ms).toISOString();
+  if (!/\d[:hH]/.test(trimmed)) return iso.slice(0, 10);
+  return ms % 1000 === 0 ? iso.slice(0, 19) : iso.slice(0, 23);
+}
+
+function utc(year: number, month: number, day: number): number | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return Date.UTC(year, month - 1, day);
+}
+
+function sum(day: number, h = '0', mi = '0', s = '0', fraction = '0', zone = ''): number | undefined {
+  const [hours, minutes, seconds] = [Number(h), Number(mi), Number(s)];
+  if (hours > 24 || minutes > 59 || seconds > 60) return undefined;
+  const ms = Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const offset = /^[+-]/.test(zone) ? sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))) : 0;
+  return day + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + ms;
+}

@@ -1,0 +1,28 @@
+// The beginning of a CSV file: which delimiter, which header, which columns.
+import { type Columns, columnsOf } from './csv-columns.ts';
+import { rowAt } from './csv-rows.ts';
+
+export interface CsvHead {
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly columns: Columns;
+}
+
+const delimiters = [';', ',', '\t', '|'] as const;
+
+/** The header of a CSV text, read with the delimiter that shows most known columns, then most columns. */
+export function csvHead(text: string): CsvHead | undefined {
+  const heads = delimiters
+    .map((delimiter): CsvHead => {
+      const header = firstRow(text, delimiter);
+      return { delimiter, header, columns: columnsOf(header) };
+    })
+    .filter(({ header }) => header.length > 1);
+  const known = ({ columns }: CsvHead): number => Object.keys(columns).length;
+  return heads.toSorted((a, b) => known(b) - known(a) || b.header.length - a.header.length)[0];
+}
+
+function firstRow(text: string, delimiter: string): readonly string[] {
+  const start = /[^\r\n]/.exec(text)?.index ?? text.length;
+  return rowAt(text, start, { delimiter }, true)?.cells ?? [];
+}

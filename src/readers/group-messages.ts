@@ -1,0 +1,61 @@
+// Messages that name their conversation → conversations, in the order of their first message.
+import type { Channel } from '../model/conversation.ts';
+import type { Place } from '../model/place.ts';
+import type { Draft, DraftTurn } from './draft.ts';
+import type { Input, Item } from './reader.ts';
+import { settle } from './settle.ts';
+
+/** One message and what it says about its conversation. */
+export interface Message {
+  readonly conversation: string;
+  readonly turn: DraftTurn;
+  /** Its place in the conversation, where the export numbers messages. */
+  readonly order?: number | undefined;
+  readonly channel?: Channel | undefined;
+  readonly startedAt?: string | undefined;
+  readonly agentId?: string | undefined;
+  readonly agentName?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientName?: string | undefined;
+  readonly place: Place;
+}
+
+/** Groups messages by conversation; problems among them pass through. */
+export async function* groupMessages(messages: AsyncIterable<Message | Item>, input: Input): AsyncGenerator<Item> {
+  const byId = new Map<string, Message[]>();
+  for await (const message of messages) {
+    if ('kind' in message) yield message;
+    else {
+      const known = byId.get(message.conversation);
+      if (known === undefined) byId.set(message.conversation, [message]);
+      else known.push(message);
+    }
+  }
+  for (const group of byId.values()) yield* settle(draftOf(group), input);
+}
+
+/** One conversation of messages; what only some of them say goes for all. */
+export function draftOf(messages: readonly Message[]): Draft {
+  const first = messages[0]!;
+  const said = <K extends keyof Message>(key: K) => messages.find((message) => message[key] !== undefined)?.[key];
+  const ordered = messages.every(({ order }) => order !== undefined)
+    ? messages.toSorted((a, b) => a.order! - b.order!)
+    : messages;
+  const clientId = said('clientId');
+  const clientName = said('clientName');
+  return {
+    id: first.conversation,
+    channel: said('channel'),
+    startedAt: said('startedAt'),
+    agent: { id: said('agentId'), name: said('agentName') },
+    client:
+      clientId === undefined && clientName === undefined
+        ? undefined
+        : {
+            ...(clientId === undefined ? {} : { id: clientId }),
+            ...(clientName === undefined ? {} : { name: clientName }),
+          },
+    turns: ordered.map(({ turn }) => turn),
+    from: first.place,
+  };
+}
