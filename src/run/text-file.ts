@@ -1,6 +1,7 @@
-// Small text files that people write: UTF-8, or what a French Excel saves.
+// Small text files that people write, in the encodings that spreadsheets and editors save.
 import { readFile } from 'node:fs/promises';
 import { IoError } from '../errors.ts';
+import { decoded, encodingOf } from '../readers/decode.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -13,10 +14,11 @@ export async function textFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new IoError(`cannot read ${file}: ${reasons[error.code ?? ''] ?? error.message}`, 66);
   });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const { default: iconv } = await import('iconv-lite');
-    return iconv.decode(bytes, 'windows-1252');
-  }
+  let text = '';
+  for await (const part of decoded(once(bytes), encodingOf(bytes))) text += part;
+  return text;
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }
