@@ -1,6 +1,6 @@
 // Builds the package once for all tests of the command line, in a folder of its own: a build elsewhere never disturbs a test.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -19,8 +19,8 @@ export function setup(project: TestProject): () => void {
   const folder = join(root, 'node_modules', '.cache', `ecoute-test-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['bin', 'package.json']) cpSync(join(root, name), join(folder, name), { recursive: true });
-  for (const name of ['lexicons', 'samples']) symlinkSync(join(root, name), join(folder, name));
+  for (const name of ['bin', 'package.json', 'lexicons', 'samples'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const options = ['-p', join(root, 'tsconfig.json'), '--outDir', join(folder, 'dist'), '--declaration', 'false'];
   // Types are the affair of `npm run types`; here only what runs counts.
