@@ -36,7 +36,7 @@ export async function* csvRows(text: AsyncIterable<string>, shape: CsvShape): As
     if (!isEnd && buffer.length < worthwhile) continue;
     let at = 0;
     while (at < buffer.length) {
-      const step = rowAt(buffer, at, shape, isEnd || buffer.length - at > limit);
+      const step = rowAt(buffer, at, shape, isEnd, isEnd || buffer.length - at > limit);
       if (step === undefined) break;
       if (step.fault !== undefined) yield { line, fault: step.fault };
       else if (step.cells.length > 1 || step.cells[0] !== '') yield { line, cells: step.cells };
@@ -66,17 +66,18 @@ export interface Step {
   readonly fault?: string;
 }
 
-/** The row that begins at a place; undefined where more text is needed. `isEnd`: no more is to be waited for. */
-export function rowAt(text: string, start: number, shape: CsvShape, isEnd: boolean): Step | undefined {
+/** The row that begins at a place; undefined where more text is needed. `isFull`: an open quote has waited long enough. */
+export function rowAt(text: string, start: number, shape: CsvShape, isEnd: boolean, isFull = isEnd): Step | undefined {
   const lineEnd = text.indexOf('\n', start);
   if (lineEnd < 0 && !isEnd) return undefined;
   const end = lineEnd < 0 ? text.length : lineEnd;
   const row = text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end);
   if (!row.includes('"')) return { next: end + 1, lines: 1, cells: row.split(shape.delimiter) };
   const quoted = quotedRow(text, start, shape, isEnd);
-  if (typeof quoted !== 'string') return quoted;
+  if (quoted === undefined && !isFull) return undefined;
+  if (quoted !== undefined && typeof quoted !== 'string') return quoted;
   // Not closed: this line alone is lost, and reading goes on at the next.
-  return { next: end + 1, lines: 1, cells: [], fault: quoted };
+  return { next: end + 1, lines: 1, cells: [], fault: quoted ?? 'a quote that is never closed' };
 }
 
 function quotedRow(text: string, start: number, shape: CsvShape, isEnd: boolean): Step | string | undefined {
@@ -86,7 +87,7 @@ function quotedRow(text: string, start: number, shape: CsvShape, isEnd: boolean)
     let raw = at;
     if (text[at] === '"') {
       const cell = quotedCell(text, at, shape.delimiter, isEnd);
-      if (cell === undefined) return isEnd ? 'a quote that is never closed' : undefined;
+      if (cell === undefined) return undefined;
       const newlines = cell.value.split('\n').length - 1;
       lines += newlines;
       if (cell.follow !== 'text') {

@@ -22,6 +22,9 @@ export const plainText = {
 
 const noNames: ReadonlyMap<string, Role> = new Map();
 const aside = /^\s*(?:\([^()]*\)|\[[^[\]]*\]|\*[^*]*\*)\s*$/;
+/** `Client : M. Perrin`, not « Client : Bonjour ». */
+const personLine =
+  /^[^:]{1,40}:\s*(?!Bonjour|Bonsoir|All[oô]|Oui|Salut)(?:(?:M|Mme|Mlle|Dr)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:de\s+|d['’])?\p{Lu}[\p{L}'’.-]*){0,3}\s*$/u;
 /** No conversation has more turns; beyond, it is told and cut off. */
 const mostTurns = 200_000;
 
@@ -60,7 +63,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
       block = [];
       open = fresh([], line);
     }
-    if (opens || (open.turns.length === 0 && isHeadLine(text, block))) {
+    if (opens || (open.turns.length === 0 && isHeadLine(text, isBlank ? [] : block))) {
       if ((inside ?? text) !== '') block.push(text);
       open = fresh(block, open.line);
       isBlank = inside !== undefined;
@@ -87,7 +90,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
 
 /** Below a line that can only be about the conversation, `Conseiller : Aurélie` names the agent. */
 function isHeadLine(text: string, block: readonly string[]): boolean {
-  return isAbout(text) || (block.some((line) => isAbout(line)) && /^[^:]{1,40}:\s*\S+(?:\s+\S+){0,3}\s*$/.test(text));
+  return isAbout(text) || (block.some((line) => isAbout(line)) && personLine.test(text));
 }
 
 /** Labels that are no known role, but open a line again and again: first names, `SPEAKER_00`. */
