@@ -10,9 +10,11 @@ import type { Item, ReadOptions } from './readers/read-inputs.ts';
 import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
 import type { Outcome, ScoreRun } from './run/score-inputs.ts';
+import type { Training, TrainRun } from './run/train.ts';
 import type { Terminal } from './writers/paint.ts';
 
 export { agreement } from './agreement/agreement.ts';
+export type { TrainReport } from './ear/train.ts';
 export { IoError, RuleError } from './errors.ts';
 export {
   type AgreementReport,
@@ -127,4 +129,16 @@ export async function drawSample(run: SampleRun): Promise<DrawnSample> {
 export async function sampleText({ sample, gains }: DrawnSample, rules: Rules, terminal: Terminal): Promise<string> {
   const { sampleList } = await import('./writers/sample-list.ts');
   return sampleList(sample, gains, rules.scorecard, terminal);
+}
+
+/** Learns an ear from labelled conversations, anew or on top of the rules' own. */
+export async function trainEar(run: TrainRun): Promise<Training> {
+  const { train } = await import('./run/train.ts');
+  return train(run);
+}
+
+/** Writes a trained ear and what it is worth into a folder. */
+export async function writeEar(training: Extract<Training, { kind: 'trained' }>, folder: string): Promise<void> {
+  const { writeEar: write } = await import('./run/train.ts');
+  await write(training, folder);
 }

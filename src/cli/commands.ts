@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   check: async () => (await import('./check.ts')).check,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   sample: async () => (await import('./sample.ts')).sample,
+  train: async () => (await import('./train.ts')).train,
   markers: async () => (await import('./markers.ts')).markers,
 };

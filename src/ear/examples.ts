@@ -13,8 +13,8 @@ export interface Rows {
 export interface RowCollector {
   add(features: Features): void;
   readonly count: number;
-  /** Rows over the features that at least `minimum` rows share, and those features' keys. */
-  rows(minimum: number): { readonly rows: Rows; readonly keys: Int32Array };
+  /** Rows over the features that at least `minimum` rows share or that are `wanted`, and those features' keys. */
+  rows(minimum: number, wanted?: Int32Array): { readonly rows: Rows; readonly keys: Int32Array };
 }
 
 export function rowCollector(): RowCollector {
@@ -29,27 +29,15 @@ export function rowCollector(): RowCollector {
       keys.push(key);
       values.push(value);
     },
-    rows(minimum) {
+    rows(minimum, wanted = new Int32Array(0)) {
       const seen = new Map<number, number>();
       for (const row of keys) for (const key of row) seen.set(key, (seen.get(key) ?? 0) + 1);
-      const columns = new Map<number, number>();
-      for (const [key, times] of [...seen].sort((a, b) => a[0] - b[0]))
-        if (times >= minimum) columns.set(key, columns.size);
+      const chosen = new Set(wanted);
+      for (const [key, times] of seen) if (times >= minimum) chosen.add(key);
+      const columns = new Map([...chosen].sort((a, b) => a - b).map((key, column) => [key, column]));
       return { rows: fill(keys, values, columns), keys: Int32Array.from(columns.keys()) };
     },
   };
-}
-
-/** Rows over columns that are already decided (a fold that is held out, a team's own turns). */
-export function rowsOver(collector: readonly Features[], keys: Int32Array): Rows {
-  const columns = new Map<number, number>();
-  for (let column = 0; column < keys.length; column++) columns.set(keys[column]!, column);
-  const rows = collector.map(merged);
-  return fill(
-    rows.map((row) => row.key),
-    rows.map((row) => row.value),
-    columns,
-  );
 }
 
 function fill(

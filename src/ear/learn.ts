@@ -15,6 +15,8 @@ export interface LearnOptions {
   /** Importance of each row. */
   readonly importance: Float32Array;
   readonly passes: number;
+  /** The scorer to stay near to, as long as the examples do not say otherwise; zero by default. */
+  readonly from?: LinearScorer;
 }
 
 /** L2-loss support vector machine (Hsieh, Chang, Lin, Keerthi, Sundararajan 2008, algorithm 1). `sign` is +1 or -1 a row. */
@@ -42,9 +44,9 @@ export function learnScale(rows: Rows, target: Float32Array, tolerance: number, 
 
 type Update = (row: number, score: number, alpha: number, curvature: number) => { alpha: number; step: number };
 
-function descend(rows: Rows, { columns, passes, importance }: LearnOptions, update: Update): LinearScorer {
-  const weights = new Float32Array(columns);
-  let bias = 0;
+function descend(rows: Rows, { columns, passes, importance, from }: LearnOptions, update: Update): LinearScorer {
+  const weights = from ? from.weights.slice() : new Float32Array(columns);
+  let bias = from?.bias ?? 0;
   const alpha = new Float64Array(rows.count);
   const order = new Int32Array(rows.count);
   const curvature = new Float32Array(rows.count);

@@ -1,3 +1,4 @@
+// What was heard, where, and why: every point of an assessment cites some.
 import type { MarkerId } from './marker.ts';
 
 /** Words that carry a marker. `quote === turn.text.slice(start, end)`; offsets in UTF-16 units. */

@@ -1,11 +1,14 @@
 // Labelled conversations → a trained ear. Conversations of a single turn teach; only whole conversations check.
 import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseLabels } from '../agreement/labels.ts';
 import { labelsById, misfits } from '../agreement/pairing.ts';
 import { detector } from '../detect/detect.ts';
 import { emptyFeatures, type Features, featuriser } from '../ear/features.ts';
-import { encodeModel } from '../ear/model-file.ts';
+import { decodeModel, encodeModel } from '../ear/model-file.ts';
 import { type LabelledTurn, type TrainReport, trainEar } from '../ear/train.ts';
+import { IoError } from '../errors.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { HumanLabels } from '../model/human-labels.ts';
 import type { MarkerId } from '../model/marker.ts';
@@ -20,10 +23,13 @@ export interface TrainRun {
   /** Label files, NDJSON by the annotation guide. */
   readonly labels: readonly string[];
   readonly rules: Rules;
+  /** Learn on top of the ear of the rules; anew otherwise. */
+  readonly isOnTop: boolean;
 }
 
 export type Training =
   | { readonly kind: 'misfit'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'too-little'; readonly conversations: number; readonly needed: number }
   | {
       readonly kind: 'trained';
       readonly bytes: Uint8Array;
@@ -34,6 +40,9 @@ export type Training =
 
 /** Markers that accuse an agent: a false one hurts more than a missed one. */
 const accusing: ReadonlySet<MarkerId> = new Set(['lecturing', 'refusal', 'agitation', 'blame-shifting']);
+
+/** Labelled conversations under which held-out figures mean nothing. */
+const enoughConversations = 20;
 
 const maxWeights = { agent: 560_000, client: 280_000 };
 
@@ -60,7 +69,14 @@ export async function train(run: TrainRun): Promise<Training> {
     if (item.conversation.turns.length > 1) conversations += 1;
   }
   if (problems.length > 0) return { kind: 'misfit', problems };
-  const { model, report } = trainEar(turns, { id: digest.digest('hex').slice(0, 16), accusing, maxWeights });
+  if (conversations < enoughConversations) return { kind: 'too-little', conversations, needed: enoughConversations };
+  const base = run.isOnTop && run.rules.ear ? decodeModel(run.rules.ear) : undefined;
+  const { model, report } = trainEar(turns, {
+    id: digest.digest('hex').slice(0, 16),
+    accusing,
+    maxWeights,
+    ...(base && { base }),
+  });
   return { kind: 'trained', bytes: encodeModel(model), report, conversations, turns: turns.length };
 }
 
@@ -85,6 +101,7 @@ function turnReader(rules: Rules): (conversation: Conversation, labels: HumanLab
         markers: new Set(markers),
         emotion: emotion ?? 0,
         heard: new Set(evidence.filter((e) => e.turn === index).map((e) => e.marker)),
+        felt: feelings[index] ?? 0,
       });
     }
     return learnt;
@@ -99,4 +116,30 @@ function kept({ count, key, value, from, to }: Features): Features {
     from: from.slice(0, count),
     to: to.slice(0, count),
   };
+}
+
+/** Writes a trained ear and what it is worth into a folder; the ear gets its name only when it is whole. */
+export async function writeEar(
+  { bytes, report, conversations, turns }: Extract<Training, { kind: 'trained' }>,
+  folder: string,
+): Promise<void> {
+  const card = {
+    conversations,
+    turns,
+    bytes: bytes.length,
+    figures: 'cross-validated by conversation, 5 folds',
+    ...report,
+  };
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, content] of [
+      ['ear.bin', bytes],
+      ['ear.json', `${JSON.stringify(card, null, 2)}\n`],
+    ] as const) {
+      await writeFile(join(folder, `${name}.part`), content);
+      await rename(join(folder, `${name}.part`), join(folder, name));
+    }
+  } catch (error) {
+    throw new IoError(`cannot write into ${folder}: ${(error as Error).message}`, 74);
+  }
 }

@@ -27,6 +27,7 @@ function turns(count: number): LabelledTurn[] {
       markers: new Set(isSolution ? [i % 2 ? 'solution' : 'frustration'] : []),
       emotion: isSolution ? -2 : 0,
       heard: new Set<string>(),
+      felt: 0,
     };
   });
 }
@@ -36,9 +37,9 @@ const options = { id: 'test', accusing: new Set([]), maxWeights: { agent: 5000, 
 test('what can be learned is learned, and the report is of conversations held out', () => {
   const { report } = trainEar(turns(600), options);
   const solution = report.markers.find((m) => m.marker === 'solution')!;
-  expect(solution.lexicon).toBe(0);
-  expect(solution.both).toBeGreaterThan(0.95);
-  expect(report.emotion).toBeGreaterThan(0.95);
+  expect(solution.f1.before).toBe(0);
+  expect(solution.f1.after).toBeGreaterThan(0.95);
+  expect(report.emotion.after).toBeGreaterThan(0.95);
 });
 
 test('the same turns give the same bytes, and the file reads back as it was', () => {
@@ -100,4 +101,17 @@ test('cuts turn scores into grades', () => {
       labels,
     ),
   ).toBeGreaterThan(0.9);
+});
+
+test('on top of another ear, what the team does not label stays as it was, and what it labels is learned', () => {
+  const base = trainEar(turns(400), options).model;
+  const team = turns(300).map((turn) => ({
+    ...turn,
+    markers: new Set([...turn.markers].map((m) => (m === 'solution' ? 'ownership' : m))),
+  }));
+  const { report } = trainEar(team, { ...options, base });
+  const of = (marker: string) => report.markers.find((m) => m.marker === marker)!;
+  expect(of('ownership').f1.before).toBe(0);
+  expect(of('ownership').f1.after).toBeGreaterThan(0.9);
+  expect(of('frustration').f1.after).toBeGreaterThan(0.95);
 });

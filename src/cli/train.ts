@@ -1,0 +1,83 @@
+// `ecoute train`: a team's own ear, learned from its labelled conversations, with what it is worth before and after.
+import type { Command } from 'commander';
+import type { TrainReport } from '../index.ts';
+import type { Context } from './context.ts';
+import { usageError } from './failure.ts';
+import { type TrainMessages, trainMessages } from './messages/train.ts';
+import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
+import { tellProblems } from './tell-problems.ts';
+
+interface TrainChoices extends RuleOptions {
+  readonly transcripts?: readonly string[];
+  readonly labels?: readonly string[];
+  readonly out?: string;
+  readonly anew?: true;
+}
+
+const unusable = 65;
+
+/** Adds `train` to the program. */
+export function train(program: Command, context: Context): void {
+  const m = trainMessages[context.lang];
+  const command = program
+    .command('train')
+    .usage(m.usage)
+    .summary(m.about)
+    .description(m.about)
+    .option('--transcripts <file...>', m.transcripts)
+    .option('--labels <file...>', m.labels)
+    .option('--out <dir>', m.out)
+    .option('--anew', m.anew);
+  ruleOptions(command, context.messages).action((choices: TrainChoices) => run(choices, m));
+}
+
+async function run(choices: TrainChoices, m: TrainMessages): Promise<void> {
+  const { transcripts, labels, out } = choices;
+  if (transcripts === undefined) throw usageError(m.missing('--transcripts'));
+  if (labels === undefined) throw usageError(m.missing('--labels'));
+  if (out === undefined) throw usageError(m.missing('--out'));
+  const { loadRules, trainEar, writeEar } = await import('../index.ts');
+  const rules = await loadRules(ruleSources(choices));
+  const training = await trainEar({ transcripts, labels, rules, isOnTop: choices.anew !== true });
+  if (training.kind === 'misfit') {
+    await tellProblems(m.misfit(training.problems.length), training.problems, m.more);
+    process.exitCode = unusable;
+    return;
+  }
+  if (training.kind === 'too-little') {
+    process.stderr.write(`${m.tooLittle(training.conversations, training.needed)}\n`);
+    process.exitCode = unusable;
+    return;
+  }
+  await writeEar(training, out);
+  const { report, conversations, turns } = training;
+  process.stdout.write(`${m.learned(conversations, turns)}\n\n${table(report, m)}\n\n${m.written(out)}\n`);
+  if (report.microF1.after < report.microF1.before) process.stdout.write(`${m.worse}\n`);
+}
+
+function table({ markers, microF1, macroF1, emotion }: TrainReport, m: TrainMessages): string {
+  const figure = (value: number) => value.toFixed(2);
+  const rows = [
+    [...m.columns],
+    ...markers.map(({ marker, support, f1, precision, recall }) => [
+      marker,
+      String(support),
+      figure(f1.before),
+      figure(f1.after),
+      figure(precision),
+      figure(recall),
+    ]),
+    ['micro-F1', '', figure(microF1.before), figure(microF1.after), '', ''],
+    ['macro-F1', '', figure(macroF1.before), figure(macroF1.after), '', ''],
+    [m.emotion, '', figure(emotion.before), figure(emotion.after), '', ''],
+  ];
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
