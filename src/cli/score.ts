@@ -50,6 +50,8 @@ async function run(typed: readonly string[], options: ScoreOptions, { lang, mess
   const rules = await loadRules(ruleSources(options));
   const progress = progressLine(messages);
   const aside: Problem[] = [];
+  const twice: string[] = [];
+  let duplicates = 0;
   const outcome = await scoreInputs({
     source: { inputs, reading: options.from === undefined ? {} : { from: options.from } },
     rules,
@@ -63,6 +65,10 @@ async function run(typed: readonly string[], options: ScoreOptions, { lang, mess
       threads,
       onResume: (done) => tell(messages.score.resumed(done)),
       onProgress: progress.show,
+      onDuplicate: (id) => {
+        duplicates += 1;
+        if (twice.length < shownProblems) twice.push(id);
+      },
       onProblem: (problem) => {
         if (aside.length < shownProblems) aside.push(problem);
       },
@@ -70,6 +76,8 @@ async function run(typed: readonly string[], options: ScoreOptions, { lang, mess
   });
   progress.clear();
   if (outcome.isCutShort) return;
+  if (duplicates > 0)
+    tell(messages.score.duplicates(duplicates, twice.join(', ') + (duplicates > twice.length ? '…' : '')));
   await tellAccount(outcome.ledger, aside, options, messages);
   if (options.strict === true && outcome.ledger.setAside > 0) process.exitCode = 1;
 }

@@ -18,7 +18,8 @@ export interface Batch {
 /** What was made of some records, ready to be written. */
 export interface Judged {
   readonly output: string | Uint8Array;
-  readonly judged: number;
+  /** Ids of the conversations that were judged. */
+  readonly ids: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -27,7 +27,7 @@ export async function* itemPieces(
     if (fresh.length === 0) continue;
     const { assessments, problems } = judgedItems(fresh, judge);
     position = { ...position, records: position.records + fresh.length };
-    yield { output: await writer.write(assessments), judged: assessments.length, problems, next: position };
+    yield { output: await writer.write(assessments), ids: assessments.map((a) => a.id), problems, next: position };
   }
 }
 

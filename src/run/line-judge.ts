@@ -23,7 +23,7 @@ export async function lineJudge(rules: Rules, format: LineFormat): Promise<(line
   const writer = format === 'ndjson' ? ndjson() : csv(format === 'csv' ? 'plain' : 'excel');
   return async (lines) => {
     const { assessments, problems } = judgedItems(itemsOf(lines), judge);
-    return { output: await writer.write(assessments), judged: assessments.length, problems };
+    return { output: await writer.write(assessments), ids: assessments.map((a) => a.id), problems };
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import { added, emptyLedger, type Ledger } from './ledger.ts';
 import { fileOutput, type Output, removeUnfinished, streamOutput } from './output.ts';
 import { pieces, type Source } from './pieces.ts';
+import { seenIds } from './seen-ids.ts';
 
 /** A whole run: what is read, by which rules it is judged, where it goes. */
 export interface ScoreRun {
@@ -42,6 +43,8 @@ export interface Pace {
   readonly onResume?: (records: number) => void;
   readonly onProgress?: (ledger: Ledger) => void;
   readonly onProblem?: (problem: Problem) => void;
+  /** Another conversation of this run had the same id; both are judged. */
+  readonly onDuplicate?: (id: string) => void;
 }
 
 /** How a run ended. */
@@ -91,6 +94,7 @@ interface Desk {
 
 async function written({ source, rules, target, pace }: ScoreRun, desk: Desk): Promise<Outcome> {
   const writer = writerFor(target.format, rules.scorecard);
+  const isSeen = seenIds();
   let ledger = desk.before?.ledger ?? emptyLedger;
   let saved = { at: Date.now(), read: ledger.read };
   const cutShort = (): Outcome => ({ ledger, isCutShort: true });
@@ -112,7 +116,8 @@ async function written({ source, rules, target, pace }: ScoreRun, desk: Desk): P
       pace.onProblem?.(problem);
       await desk.problems?.write(`${problemLine(problem)}\n`);
     }
-    ledger = added(ledger, piece.judged, piece.problems.length);
+    for (const id of piece.ids) if (isSeen(id)) pace.onDuplicate?.(id);
+    ledger = added(ledger, piece.ids.length, piece.problems.length);
     pace.onProgress?.(ledger);
     await save(piece.next);
   }

@@ -63,6 +63,14 @@ test('without a problems file the first problems are told on standard error', as
   expect(stderr).toContain('… et 4 autres');
 });
 
+test('an id that came twice is told, and both conversations are judged', async () => {
+  const { stdout, stderr } = await runEcoute(['score', '-'], {
+    input: chatLine('c1') + chatLine('c2') + chatLine('c1'),
+  });
+  expect(lines(stdout)).toHaveLength(3);
+  expect(stderr).toContain('1 identifiant en double, chaque conversation est jugée : c1');
+});
+
 test('--strict fails on any record set aside', async () => {
   expect((await runEcoute(['score', '-', '--strict'], { input: `${chatLine('c1')}oups\n` })).code).toBe(1);
   expect((await runEcoute(['score', '-', '--strict'], { input: chatLine('c1') })).code).toBe(0);

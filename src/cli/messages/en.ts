@@ -43,6 +43,7 @@ export const en: Messages = {
     ledger: (read, judged, setAside) =>
       `${count(read)} record${plural(read)} read = ${count(judged)} judged + ${count(setAside)} set aside`,
     moreProblems: (n) => `… and ${count(n)} more; --problems FILE keeps them all`,
+    duplicates: (n, some) => `${count(n)} duplicate id${plural(n)}, every conversation is judged: ${some}`,
     resumed: (n) => `resumed after ${count(n)} record${plural(n)}`,
     written: (file) => `written to ${file}`,
   },

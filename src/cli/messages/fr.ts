@@ -51,6 +51,8 @@ export const fr = {
     ledger: (read: number, judged: number, setAside: number) =>
       `${count(read)} enregistrement${plural(read)} lu${plural(read)} = ${count(judged)} jugé${plural(judged)} + ${count(setAside)} mis de côté`,
     moreProblems: (n: number) => `… et ${count(n)} autre${plural(n)} ; --problems FICHIER les garde tous`,
+    duplicates: (n: number, some: string) =>
+      `${count(n)} identifiant${plural(n)} en double, chaque conversation est jugée : ${some}`,
     resumed: (n: number) => `reprise après ${count(n)} enregistrement${plural(n)}`,
     written: (file: string) => `écrit dans ${file}`,
   },
