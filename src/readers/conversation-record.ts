@@ -1,8 +1,8 @@
 // One object of the project's own NDJSON → a Conversation, or why not. On the hot path: checks by hand, one pass.
 import type { Channel, Conversation, Role, Turn } from '../model/conversation.ts';
 import type { Place } from '../model/place.ts';
-import { clockMs } from './clock.ts';
-import { idFromPlace } from './place-id.ts';
+import { clockMs } from './settle/clock.ts';
+import { idFromPlace } from './settle/place-id.ts';
 
 const rolesByName: Readonly<Record<string, Role>> = { agent: 'agent', client: 'client', bot: 'bot', system: 'system' };
 const channelsByName: Readonly<Record<string, Channel>> = {
@@ -103,6 +103,7 @@ function kindOf(value: unknown): string {
 }
 
 function show(value: unknown): string {
+  if (typeof value === 'object') return kindOf(value);
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -43,8 +43,12 @@ export async function* openInput(file: string, offset = 0): AsyncGenerator<Uint8
  * Whether a file can be read line by line without more ado: the project's own NDJSON, in UTF-8, not compressed.
  * Standard input is looked at without being consumed.
  */
-export async function isOwnLines(file: string, options: { readonly from?: string } = {}): Promise<boolean> {
+export async function isOwnLines(
+  file: string,
+  options: { readonly from?: string; readonly stdin?: AsyncIterable<Uint8Array> } = {},
+): Promise<boolean> {
   if (options.from !== undefined && options.from !== 'ndjson') return false;
+  if (file === '-' && options.stdin !== undefined) return false;
   const { bytes, isWhole } = file === '-' ? await headOfStream(process.stdin) : await headOfFile(file);
   return hasOwnLine(bytes, isWhole, options.from === 'ndjson');
 }

@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { inputFiles, openInput } from './input-files.ts';
 import { type Item, problem, type ReaderOptions } from './reader.ts';
 import { readerIds, readerNamed, readerOf } from './registry.ts';
-import { speakerWords } from './speaker-words.ts';
+import { speakerWords } from './settle/speaker-words.ts';
 
 export type { Item } from './reader.ts';
 

@@ -1,7 +1,7 @@
 // What a reader is: it recognises a format by the beginning of a file, and turns text into conversations one at a time.
 import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
-import type { SpeakerWords } from './speaker-words.ts';
+import type { SpeakerWords } from './settle/speaker-words.ts';
 
 /** What reading yields: a conversation, or the account of something that could not be used. */
 export type Item =

@@ -1,7 +1,7 @@
 // Every format that can be read, in the order in which they are tried.
-import { csv } from './csv.ts';
-import { ndjson } from './ndjson.ts';
-import { plainText } from './plain-text.ts';
+import { csv } from './formats/csv-messages.ts';
+import { ndjson } from './formats/ndjson.ts';
+import { plainText } from './formats/plain-text.ts';
 import type { Head, Reader } from './reader.ts';
 
 /** The readers. A format that is not in this list does not exist. */

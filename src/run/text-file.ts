@@ -1,7 +1,7 @@
 // Small text files that people write, in the encodings that spreadsheets and editors save.
 import { readFile } from 'node:fs/promises';
 import { IoError } from '../errors.ts';
-import { decoded, encodingOf } from '../readers/decode.ts';
+import { decodeText } from '../readers/decode-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -15,7 +15,7 @@ export async function textFile(file: string): Promise<string> {
     throw new IoError(`cannot read ${file}: ${reasons[error.code ?? ''] ?? error.message}`, 66);
   });
   let text = '';
-  for await (const part of decoded(once(bytes), encodingOf(bytes))) text += part;
+  for await (const part of decodeText(once(bytes))) text += part;
   return text;
 }
 

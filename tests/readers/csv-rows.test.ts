@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { parseStream } from 'fast-csv';
 import { expect, test } from 'vitest';
-import { type CsvShape, csvRows, type Row } from '../../src/readers/csv-rows.ts';
+import { type CsvShape, csvRows, type Row } from '../../src/readers/csv/rows.ts';
 
 async function rowsOf(pieces: readonly string[], shape: CsvShape): Promise<Row[]> {
   async function* text(): AsyncGenerator<string> {

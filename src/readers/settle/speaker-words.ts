@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { IoError } from '../errors.ts';
-import type { Role } from '../model/conversation.ts';
+import { IoError } from '../../errors.ts';
+import type { Role } from '../../model/conversation.ts';
 
 /** What exports call the speakers. */
 export interface SpeakerWords {
@@ -12,7 +12,7 @@ export interface SpeakerWords {
 }
 
 const roles: readonly Role[] = ['agent', 'client', 'bot', 'system'];
-const ownFolder = fileURLToPath(new URL('../../lexicons/', import.meta.url));
+const ownFolder = fileURLToPath(new URL('../../../lexicons/', import.meta.url));
 
 /** Reads `speakers.yaml` of a lexicon folder; the package's own where the folder has none. */
 export async function speakerWords(folder = ownFolder): Promise<SpeakerWords> {

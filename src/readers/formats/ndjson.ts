@@ -1,8 +1,8 @@
 // The project's own NDJSON: one conversation a line, in the shape that `conversation-record.ts` reads.
-import { startsWithOwnLine } from './own-lines.ts';
-import { parseLine } from './parse-line.ts';
-import { type Input, type Item, problem, type Reader } from './reader.ts';
-import { longestLine, textLines } from './text-lines.ts';
+import { startsWithOwnLine } from '../own-lines.ts';
+import { parseLine } from '../parse-line.ts';
+import { type Input, type Item, problem, type Reader } from '../reader.ts';
+import { longestLine, textLines } from '../text-lines.ts';
 
 /** One conversation a line. A bad line never stops the run; blank lines are skipped. */
 export const ndjson = {

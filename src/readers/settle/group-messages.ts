@@ -1,8 +1,8 @@
 // Messages that name their conversation → conversations, in the order of their first message.
-import type { Channel } from '../model/conversation.ts';
-import type { Place } from '../model/place.ts';
+import type { Channel } from '../../model/conversation.ts';
+import type { Place } from '../../model/place.ts';
+import type { Input, Item } from '../reader.ts';
 import type { Draft, DraftTurn } from './draft.ts';
-import type { Input, Item } from './reader.ts';
 import { settle } from './settle.ts';
 
 /** One message and what it says about its conversation. */

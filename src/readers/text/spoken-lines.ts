@@ -1,6 +1,6 @@
 // Lines of a transcript in plain text → who speaks, when, and what: `[00:01:23] Conseillère : Bonjour`.
-import type { Role } from '../model/conversation.ts';
-import { roleOfLabel, type SpeakerWords } from './speaker-words.ts';
+import type { Role } from '../../model/conversation.ts';
+import { roleOfLabel, type SpeakerWords } from '../settle/speaker-words.ts';
 
 /** A line that opens a turn. */
 export interface SpokenLine {

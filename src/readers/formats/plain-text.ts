@@ -1,13 +1,13 @@
 // Plain text: `Conseillère : …` / `Client : …`, one conversation a file, or several below headings and ruled lines.
-import type { Role } from '../model/conversation.ts';
-import type { DraftTurn } from './draft.ts';
-import { idFromPlace } from './place-id.ts';
-import { type Input, type Item, problem, type Reader } from './reader.ts';
-import { settle, tell } from './settle.ts';
-import { type SpokenLine, spokenLine } from './spoken-lines.ts';
-import { framed, type Heading, headingOf, isAbout, isTitle, namesOf } from './text-heading.ts';
-import { textLines } from './text-lines.ts';
-import { tagged } from './time-tags.ts';
+import type { Role } from '../../model/conversation.ts';
+import { type Input, type Item, problem, type Reader } from '../reader.ts';
+import type { DraftTurn } from '../settle/draft.ts';
+import { idFromPlace } from '../settle/place-id.ts';
+import { settle, tell } from '../settle/settle.ts';
+import { framed, type Heading, headingOf, isAbout, isTitle, namesOf } from '../text/heading.ts';
+import { type SpokenLine, spokenLine } from '../text/spoken-lines.ts';
+import { tagged } from '../text/time-tags.ts';
+import { textLines } from '../text-lines.ts';
 
 /** Lines that name their speaker. */
 export const plainText = {

@@ -1,8 +1,8 @@
 // Headings of plain-text transcripts → what they say: `=== 2026-10-03 14:05 | Conseillère : Aurélie | Client : M. Perrin ===`.
-import type { Role } from '../model/conversation.ts';
-import { isoOf } from './clock.ts';
-import { type AgentRef, channelOf } from './draft.ts';
-import { foldLabel, roleOfLabel, type SpeakerWords } from './speaker-words.ts';
+import type { Role } from '../../model/conversation.ts';
+import { isoOf } from '../settle/clock.ts';
+import { type AgentRef, channelOf } from '../settle/draft.ts';
+import { foldLabel, roleOfLabel, type SpeakerWords } from '../settle/speaker-words.ts';
 
 /** What a heading says about the conversation below it. */
 export interface Heading {

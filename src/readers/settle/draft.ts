@@ -1,6 +1,6 @@
 // A conversation as an export tells it, before anything is decided: roles may be unknown, turns out of order.
-import type { Channel, Conversation, Role } from '../model/conversation.ts';
-import type { Place } from '../model/place.ts';
+import type { Channel, Conversation, Role } from '../../model/conversation.ts';
+import type { Place } from '../../model/place.ts';
 
 /** Who an agent is, as the export tells. */
 export interface AgentRef {

@@ -1,6 +1,6 @@
 // The beginning of a CSV file: which delimiter, which header, which columns.
-import { type Columns, columnsOf } from './csv-columns.ts';
-import { rowAt } from './csv-rows.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { rowAt } from './rows.ts';
 
 export interface CsvHead {
   readonly delimiter: string;

@@ -1,13 +1,13 @@
 // CSV with a row a message: columns found by name, rows grouped by conversation.
-import type { Columns, Field } from './csv-columns.ts';
-import { someNames } from './csv-columns.ts';
-import { csvHead } from './csv-header.ts';
-import { csvRows, type Row } from './csv-rows.ts';
-import { channelOf } from './draft.ts';
-import { groupMessages, type Message } from './group-messages.ts';
-import { idFromPlace } from './place-id.ts';
-import { type Input, type Item, problem, type Reader } from './reader.ts';
-import { roleOfLabel, type SpeakerWords } from './speaker-words.ts';
+import type { Columns, Field } from '../csv/columns.ts';
+import { someNames } from '../csv/columns.ts';
+import { csvHead } from '../csv/header.ts';
+import { csvRows, type Row } from '../csv/rows.ts';
+import { type Input, type Item, problem, type Reader } from '../reader.ts';
+import { channelOf } from '../settle/draft.ts';
+import { groupMessages, type Message } from '../settle/group-messages.ts';
+import { idFromPlace } from '../settle/place-id.ts';
+import { roleOfLabel, type SpeakerWords } from '../settle/speaker-words.ts';
 
 /** A row a message; the header names the columns in French or English. */
 export const csv = {

@@ -1,6 +1,6 @@
 // Time tags of plain text: `[00:01:23]` is a place in the call, `14:05` a time of day.
-import { clockMs, isoOf } from './clock.ts';
-import type { DraftTurn } from './draft.ts';
+import { clockMs, isoOf } from '../settle/clock.ts';
+import type { DraftTurn } from '../settle/draft.ts';
 import type { SpokenLine } from './spoken-lines.ts';
 
 /** Turns with the times that their tags mean; the first tag tells which kind they all are. */

@@ -1,9 +1,9 @@
 // A draft → the conversation that is judged, or why it cannot be: turns in order, times in one form, roles settled.
-import type { Conversation, Turn } from '../model/conversation.ts';
+import type { Conversation, Turn } from '../../model/conversation.ts';
+import { type Input, type Item, problem } from '../reader.ts';
 import { clockMs, isoOf } from './clock.ts';
 import type { Draft, DraftTurn } from './draft.ts';
 import { idFromPlace } from './place-id.ts';
-import { type Input, type Item, problem } from './reader.ts';
 
 /** The conversations of a draft. */
 export function settle(draft: Draft, input: Input): Item[] {

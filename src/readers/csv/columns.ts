@@ -1,5 +1,5 @@
 // Which column holds what, by the names that French and English exports give them.
-import { foldLabel } from './speaker-words.ts';
+import { foldLabel } from '../settle/speaker-words.ts';
 
 /** What a column can hold. */
 export type Field =
