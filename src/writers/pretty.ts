@@ -1,6 +1,8 @@
 // Conversations as a quality analyst skims them in a terminal: a short block each, then a table of the agents.
-import type { Assessment, Judgement } from '../model/assessment.ts';
+import type { Assessment, Flag, Judgement } from '../model/assessment.ts';
 import type { BehaviourId } from '../model/behaviour.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { markerSpeaker } from '../model/marker.ts';
 import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
 import { clip, displayWidth, printable, wrap } from '../text/terminal.ts';
 import { agentTable } from './agent-table.ts';
@@ -42,13 +44,23 @@ function block(a: Assessment, scorecard: Scorecard, screen: Screen): string {
   const lines = [heading(a, screen), ...verdictLines(a, scorecard, screen)];
   const bars = emotionBars(a.emotion, screen);
   if (bars !== '') lines.push(`${paint(w.emotion, 'dim')} ${bars}`);
-  for (const flag of a.flags)
-    lines.push(...inside(`⚑ ${flagSentence(flag, screen)}`, screen, flag.polarity === 'negative' ? 'red' : 'green'));
+  for (const flag of a.flags) {
+    const text = `⚑ ${flagSentence(flag, screen)}${feltWords(a, flag, screen)}`;
+    lines.push(...inside(text, screen, flag.polarity === 'negative' ? 'red' : 'green'));
+  }
   if (a.alerts.length > 0)
     lines.push(...inside(`⚠ ${w.alert} : ${a.alerts.map((x) => w.alerts[x]).join(', ')}`, screen, 'red'));
   if (a.notes.length > 0) lines.push(...inside(a.notes.map((n) => w.notes[n]).join(', '), screen, 'dim'));
   const [first, ...rest] = lines;
   return [first, ...rest.map((line) => `  ${line}`)].join('\n');
+}
+
+function feltWords(a: Assessment, { from, to, peak }: Flag, { lang }: Screen): string {
+  const isThere = ({ turn, marker }: Evidence): boolean =>
+    turn >= from && turn <= to && a.emotion[turn] === peak && markerSpeaker(marker) === 'client';
+  const indices = a.evidence.flatMap((e, i) => (isThere(e) ? [i] : []));
+  const index = mostTelling(a, indices, new Set());
+  return index === undefined ? '' : ` ${words[lang].quote(printable(a.evidence[index]!.quote))}`;
 }
 
 function inside(text: string, { paint, columns }: Screen, colour: Colour): string[] {
@@ -112,13 +124,19 @@ function decisive(a: Assessment, scorecard: Scorecard, screen: Screen): string[]
   let quotes = 0;
   for (const { rule, judgement } of [...violated, ...shown]) {
     if (quotes >= mostQuotes && judgement.verdict !== 'violated') break;
-    const index = judgement.evidence?.find((i) => !quoted.has(i)) ?? judgement.evidence?.[0];
+    const index = mostTelling(a, judgement.evidence ?? [], quoted) ?? judgement.evidence?.[0];
     if (judgement.verdict === 'shown' && (index === undefined || quoted.has(index))) continue;
     if (index !== undefined) quoted.add(index);
     lines.push(...quoteLines(a, rule, judgement, index, screen));
     quotes += 1;
   }
   return lines;
+}
+
+// Of several words the longest tell most.
+function mostTelling(a: Assessment, indices: readonly number[], quoted: ReadonlySet<number>): number | undefined {
+  const fresh = indices.filter((i) => !quoted.has(i) && a.evidence[i] !== undefined);
+  return fresh.sort((x, y) => a.evidence[y]!.quote.length - a.evidence[x]!.quote.length || x - y)[0];
 }
 
 function quoteLines(
