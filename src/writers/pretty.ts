@@ -1,19 +1,16 @@
 // Conversations as a quality analyst skims them in a terminal: a short block each, then a table of the agents.
-import type { Assessment, Flag, Judgement } from '../model/assessment.ts';
+import type { Assessment, Flag } from '../model/assessment.ts';
 import type { BehaviourId } from '../model/behaviour.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { markerSpeaker } from '../model/marker.ts';
 import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
 import { clip, displayWidth, printable, wrap } from '../text/terminal.ts';
 import { agentTable } from './agent-table.ts';
+import { decisiveQuotes, mostTelling } from './decisive-quotes.ts';
 import { type Colour, type Screen, screenOn, type Terminal } from './paint.ts';
-import { emotionBars, flagSentence, glyphLegend, turnRanges, verdictGlyph } from './verdict-line.ts';
+import { emotionBars, flagSentence, glyphLegend, verdictGlyph } from './verdict-line.ts';
 import { words } from './words.ts';
 import type { Writer } from './writer.ts';
-
-const mostQuotes = 3;
-/** A quote that has less room than this goes on a line of its own. */
-const fewestQuoteColumns = 16;
 
 /** Writes assessments as short blocks for a terminal, and a closing table of the agents. */
 export function pretty(scorecard: Scorecard, terminal: Terminal): Writer {
@@ -59,7 +56,7 @@ function feltWords(a: Assessment, { from, to, peak }: Flag, { lang }: Screen): s
   const isThere = ({ turn, marker }: Evidence): boolean =>
     turn >= from && turn <= to && a.emotion[turn] === peak && markerSpeaker(marker) === 'client';
   const indices = a.evidence.flatMap((e, i) => (isThere(e) ? [i] : []));
-  const index = mostTelling(a, indices, new Set());
+  const index = mostTelling(a, indices);
   return index === undefined ? '' : ` ${words[lang].quote(printable(a.evidence[index]!.quote))}`;
 }
 
@@ -98,7 +95,7 @@ function verdictLines(a: Assessment, scorecard: Scorecard, screen: Screen): stri
     .filter((s) => s !== '')
     .join(' ');
   const head = `${paint(gauge, colour)} ${paint(w.percent(quality), 'bold', colour)}  ${signs}`;
-  return [head, ...decisive(a, scorecard, screen), ...missedLine(a, scorecard, screen)];
+  return [head, ...decisiveQuotes(a, scorecard, screen), ...missedLine(a, scorecard, screen)];
 }
 
 function glyphsOf(a: Assessment, behaviours: readonly BehaviourRule[], screen: Screen): string {
@@ -107,60 +104,6 @@ function glyphsOf(a: Assessment, behaviours: readonly BehaviourRule[], screen: S
     .filter((j) => j !== undefined)
     .map((j) => verdictGlyph(j.verdict, screen))
     .join('');
-}
-
-// What tells most comes first: what was violated, then what weighs most among the shown.
-function decisive(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {
-  const judged = scorecard.behaviours.flatMap((rule) => {
-    const judgement = a.behaviours[rule.id];
-    return judgement === undefined ? [] : [{ rule, judgement }];
-  });
-  const violated = judged.filter(({ judgement }) => judgement.verdict === 'violated');
-  const shown = judged
-    .filter(({ judgement }) => judgement.verdict === 'shown' && (judgement.evidence?.length ?? 0) > 0)
-    .sort((x, y) => y.rule.weight - x.rule.weight);
-  const quoted = new Set<number>();
-  const lines: string[] = [];
-  let quotes = 0;
-  for (const { rule, judgement } of [...violated, ...shown]) {
-    if (quotes >= mostQuotes && judgement.verdict !== 'violated') break;
-    const index = mostTelling(a, judgement.evidence ?? [], quoted) ?? judgement.evidence?.[0];
-    if (judgement.verdict === 'shown' && (index === undefined || quoted.has(index))) continue;
-    if (index !== undefined) quoted.add(index);
-    lines.push(...quoteLines(a, rule, judgement, index, screen));
-    quotes += 1;
-  }
-  return lines;
-}
-
-// Of several words the longest tell most.
-function mostTelling(a: Assessment, indices: readonly number[], quoted: ReadonlySet<number>): number | undefined {
-  const fresh = indices.filter((i) => !quoted.has(i) && a.evidence[i] !== undefined);
-  return fresh.sort((x, y) => a.evidence[y]!.quote.length - a.evidence[x]!.quote.length || x - y)[0];
-}
-
-function quoteLines(
-  a: Assessment,
-  rule: BehaviourRule,
-  judgement: Judgement,
-  index: number | undefined,
-  screen: Screen,
-): string[] {
-  const { paint, lang, columns } = screen;
-  const w = words[lang];
-  const label = rule.label[lang] + (rule.critical && judgement.verdict === 'violated' ? ` (${w.critical})` : '');
-  const sign = `${verdictGlyph(judgement.verdict, screen)} ${paint(label, ...(judgement.verdict === 'violated' ? (['red'] as const) : []))}`;
-  const found = index === undefined ? undefined : a.evidence[index];
-  if (found === undefined) {
-    const turns = clip(`[${turnRanges(judgement.searched ?? [])}]`, Math.max(6, columns - displayWidth(label) - 6));
-    return [`${sign}  ${paint(turns, 'dim')}`];
-  }
-  const place = `[${found.turn}]`;
-  const room = columns - displayWidth(label) - displayWidth(place) - 10;
-  const quoted = (columnsLeft: number): string =>
-    `${w.quote(clip(printable(found.quote), columnsLeft))} ${paint(place, 'dim')}`;
-  if (room >= fewestQuoteColumns) return [`${sign}  ${quoted(room)}`];
-  return [sign, `  ${quoted(columns - displayWidth(place) - 9)}`];
 }
 
 function missedLine(a: Assessment, scorecard: Scorecard, screen: Screen): string[] {
