@@ -19,7 +19,7 @@ export interface AnalyserOptions {
 /** Makes `analyse(conversation)` for the rules in force. */
 export function analyser(rules: Rules, options: AnalyserOptions = {}): (conversation: Conversation) => Assessment {
   const detect = detector(rules);
-  const listen = rules.ear ? listener(decodeModel(rules.ear), rules.words) : null;
+  const listen = rules.ear ? listener(decodeModel(rules.ear), rules) : null;
   const guess = options.guessLanguage ?? (() => 'fra');
 
   return function analyse(conversation) {

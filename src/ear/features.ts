@@ -2,45 +2,27 @@
 // place of the turn, and what was said before. Features are hashes; families are weighed by their size.
 import type { Conversation } from '../model/conversation.ts';
 import type { Hearing } from '../model/hearing.ts';
+import type { Rules } from '../model/rules.ts';
 import { mark } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
+import { add, type Features, once, share } from './feature-list.ts';
 import { foldWord, keyOfText, mix, stemKeys } from './keys.ts';
+import { kindFeatures } from './kind-features.ts';
+import { neighbour, places, sameSpeaker } from './place-features.ts';
 
-/** Families of features; a model may leave some out, an ablation does. */
-export const families = ['word', 'stem', 'letters', 'before', 'heard', 'around', 'place'] as const;
-export type Family = (typeof families)[number];
-
-/** Features of one turn: parallel arrays of which the first `count` entries hold. Reused. */
-export interface Features {
-  count: number;
-  /** Hash of the feature. */
-  key: Int32Array;
-  value: Float32Array;
-  /** First and last token that it covers, or -1 for what lies outside the words of the turn. */
-  from: Int16Array;
-  to: Int16Array;
-}
-
-export function emptyFeatures(capacity = 8192): Features {
-  return {
-    count: 0,
-    key: new Int32Array(capacity),
-    value: new Float32Array(capacity),
-    from: new Int16Array(capacity),
-    to: new Int16Array(capacity),
-  };
-}
+export { emptyFeatures, type Features } from './feature-list.ts';
 
 /** Total weight of each family in a turn: its features share it evenly (square root, as in a vector of unit length). */
-const weight: Readonly<Record<Family, number>> = {
+const weight = {
   word: 1.4,
   stem: 1,
+  kind: 1,
   letters: 1,
   before: 0.6,
   heard: 1,
   around: 0.4,
   place: 0.35,
-};
+} as const;
 
 /** Longest turn that is looked at, in tokens; what follows in a monologue adds nothing to one marker. */
 const maxTokens = 400;
@@ -54,7 +36,6 @@ const seed = {
   before: 0x4d6b,
   heard: 0x5e7d,
   around: 0x6f8f,
-  place: 0x7a91,
   feeling: 0x8ba3,
 } as const;
 const personKey = 0x0badcafe;
@@ -63,9 +44,11 @@ const personKey = 0x0badcafe;
  * Makes `featurise(conversation, hearing, feelings, turn, features)`, which fills `features` anew; `feelings` is the
  * client's emotion as the lexicon reads it, turn by turn.
  */
-export function featuriser(
-  words: readonly string[],
-): (
+export function featuriser({
+  words,
+  classes,
+  lemmas,
+}: Pick<Rules, 'words' | 'classes' | 'lemmas'>): (
   conversation: Conversation,
   hearing: Hearing,
   feelings: readonly (number | null)[],
@@ -73,6 +56,7 @@ export function featuriser(
   features: Features,
 ) => void {
   const wordKeys = Int32Array.from(words, keyOfText);
+  const kinds = kindFeatures(words.length, { ...classes, ...lemmas });
   const stems = stemKeys();
   const word = new Int32Array(maxTokens);
   const stem = new Int32Array(maxTokens);
@@ -95,6 +79,9 @@ export function featuriser(
     mark = features.count;
     grams(features, seed.stem, stem, n, 2, true);
     share(features, mark, weight.stem);
+    mark = features.count;
+    for (let i = 0; i < n; i++) kinds(features, tokens.id[i]!, stem, i, n);
+    share(features, mark, weight.kind);
     mark = features.count;
     for (let i = 0; i < n; i++) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
     share(features, mark, weight.letters);
@@ -156,51 +143,6 @@ export function featuriser(
   }
 }
 
-/** Turns of the same speaker next to a turn. */
-function sameSpeaker({ turns }: Conversation, turn: number, step: 1 | -1): number {
-  for (let i = turn + step; i >= 0 && i < turns.length; i += step) if (turns[i]!.role === turns[turn]!.role) return i;
-  return -1;
-}
-
-/** The nearest spoken turn on one side. */
-function neighbour({ turns }: Conversation, turn: number, step: 1 | -1): number {
-  for (let i = turn + step; i >= 0 && i < turns.length; i += step)
-    if (turns[i]!.role === 'agent' || turns[i]!.role === 'client') return i;
-  return -1;
-}
-
-function places(features: Features, conversation: Conversation, hearing: Hearing, turn: number, n: number): void {
-  const { fromStart, fromEnd } = hearing.order.rank(turn);
-  const isAlone = conversation.turns.length === 1;
-  const put = (kind: number, value: number) => add(features, mix(mix(seed.place, kind), value), -1, -1);
-  if (!isAlone) {
-    put(1, Math.min(fromStart, 4));
-    put(2, Math.min(fromEnd, 4));
-    const previous = neighbour(conversation, turn, -1);
-    put(3, previous < 0 ? 0 : conversation.turns[previous]!.role === conversation.turns[turn]!.role ? 1 : 2);
-    put(4, conversation.channel === 'chat' ? 0 : 1);
-    const waited = previous < 0 ? 0 : gapMs(conversation, previous, turn);
-    if (waited > 15_000) put(5, conversation.channel === 'chat' && waited < 120_000 ? 0 : 1);
-  }
-  put(6, Math.min(6, Math.floor(Math.log2(n + 1))));
-  let asks = 0;
-  let cries = 0;
-  const { tokens } = hearing.turns[turn]!;
-  for (let i = 0; i < n; i++) {
-    if (tokens.id[i] === token.question) asks++;
-    if (tokens.id[i] === token.exclamation) cries++;
-    if ((tokens.marks[i]! & mark.allCapitals) !== 0) cries++;
-  }
-  if (asks > 0) put(7, 1);
-  if (cries > 0) put(8, Math.min(3, cries));
-}
-
-function gapMs({ turns }: Conversation, before: number, turn: number): number {
-  const ended = turns[before]!.endMs ?? turns[before]!.startMs;
-  const started = turns[turn]!.startMs;
-  return ended === undefined || started === undefined ? 0 : started - ended;
-}
-
 function around(features: Features, hearing: Hearing, turn: number, where: number): void {
   for (const { phrase } of hearing.turns[turn]!.heard)
     add(features, mix(mix(seed.around, where), nameKey(phrase.hears)), -1, -1);
@@ -248,33 +190,4 @@ function nameKey(name: string): number {
     keysOfNames.set(name, key);
   }
   return key;
-}
-
-function add(features: Features, key: number, from: number, to: number): void {
-  if (features.count === features.key.length) return;
-  const at = features.count++;
-  features.key[at] = key;
-  features.value[at] = 1;
-  features.from[at] = from;
-  features.to[at] = to;
-}
-
-function share(features: Features, from: number, total: number): void {
-  const value = total / Math.sqrt(Math.max(1, features.count - from));
-  for (let i = from; i < features.count; i++) features.value[i] = value;
-}
-
-/** Each feature of a family counts once, with the full weight. */
-function once(features: Features, from: number, value: number): void {
-  let kept = from;
-  for (let i = from; i < features.count; i++) {
-    let seen = from;
-    while (seen < kept && features.key[seen] !== features.key[i]) seen++;
-    if (seen < kept) continue;
-    features.key[kept] = features.key[i]!;
-    features.from[kept] = features.from[i]!;
-    features.to[kept] = features.to[i]!;
-    features.value[kept++] = value;
-  }
-  features.count = kept;
 }

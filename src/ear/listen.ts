@@ -5,6 +5,7 @@ import type { EarModel } from '../model/ear.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Hearing } from '../model/hearing.ts';
 import type { MarkerId } from '../model/marker.ts';
+import type { Rules } from '../model/rules.ts';
 import { cutAt } from './calibrate.ts';
 import { type Clause, strongestClause } from './clause.ts';
 import { emptyFeatures, featuriser } from './features.ts';
@@ -19,14 +20,14 @@ export interface Listened {
 /** Makes `listen(conversation, hearing, evidence, feelings)`; `evidence` and `feelings` are the lexicon's. */
 export function listener(
   model: EarModel,
-  words: readonly string[],
+  rules: Pick<Rules, 'words' | 'classes' | 'lemmas'>,
 ): (
   conversation: Conversation,
   hearing: Hearing,
   evidence: readonly Evidence[],
   feelings: readonly (number | null)[],
 ) => Listened {
-  const featurise = featuriser(words);
+  const featurise = featuriser(rules);
   const features = emptyFeatures();
   const sides = {
     agent: { ...model.agent, scorer: scorer(model.agent) },

@@ -29,7 +29,8 @@ export function compile(
   const faults: Fault[] = [];
   const collector = wordCollector();
   const classes = wordClasses(files, collector, faults);
-  const lemma = lemmas(collector);
+  const lemmaForms = new Map<string, readonly (readonly number[])[] | null>();
+  const lemma = lemmas(collector, lemmaForms);
   const classIds = new Map<string, readonly (readonly number[])[]>();
   for (const [name, entries] of classes)
     classIds.set(
@@ -95,9 +96,8 @@ export function compile(
       phrases,
       anchors: program.anchors,
       pairs: lexicons.flatMap(pairOf),
-      classes: Object.fromEntries(
-        [...classIds].map(([name, entries]) => [name, entries.filter((e) => e.length === 1).map((e) => e[0]!)]),
-      ),
+      classes: singleWords(classIds),
+      lemmas: singleWords(lemmaForms),
       markers: summaries(lexicons, faults),
       examples: lexicons.flatMap((l) => l.examples),
       scorecard: trained?.judge ? { ...scorecard, judge: trained.judge } : scorecard,
@@ -105,9 +105,23 @@ export function compile(
   };
 }
 
+/** The entries of one word each, by name. */
+function singleWords(
+  entries: ReadonlyMap<string, readonly (readonly number[])[] | null>,
+): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(
+    [...entries].map(([name, forms]) => [
+      name,
+      [...new Set((forms ?? []).filter((f) => f.length === 1).map((f) => f[0]!))],
+    ]),
+  );
+}
+
 /** Forms of a lemma as token ids, each only once; a reflexive « se » goes before a verb as an alternative is not needed. */
-function lemmas(collector: WordCollector): (lemma: string) => readonly (readonly number[])[] | null {
-  const memo = new Map<string, readonly (readonly number[])[] | null>();
+function lemmas(
+  collector: WordCollector,
+  memo: Map<string, readonly (readonly number[])[] | null>,
+): (lemma: string) => readonly (readonly number[])[] | null {
   return (lemma) => {
     let forms = memo.get(lemma);
     if (forms === undefined) {
@@ -174,7 +188,7 @@ function summaries(lexicons: readonly LexiconFile[], faults: Fault[]): MarkerSum
     if (!main) return [];
     if (!main.label)
       faults.push({ file: main.file, line: 1, column: 1, message: 'no label; write label: { fr: …, en: … }' });
-    const phrases = all.flatMap((l) => l.phrases);
+    const phrases = all.flatMap((l) => l.phrases).filter((p) => p.hears === id || p.isException);
     const examples = all.flatMap((l) => l.examples);
     const positive = examples.filter((e) => e.spans.length > 0).length;
     return [

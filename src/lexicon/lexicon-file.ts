@@ -1,6 +1,7 @@
 // One lexicon file, read and checked: label, speaker, phrases, exceptions, parts, pair, examples.
 import type { Node } from 'yaml';
 import type { Fault } from '../errors.ts';
+import { markerIds } from '../model/marker.ts';
 import type { Conditions, Example } from '../model/rules.ts';
 import { readConditions } from './conditions.ts';
 import { readExamples } from './examples.ts';
@@ -38,7 +39,7 @@ export interface LexiconFile {
   readonly faults: readonly Fault[];
 }
 
-const allowedKeys = ['label', 'speaker', 'kind', 'when', 'phrases', 'except', 'parts', 'pair', 'examples'];
+const allowedKeys = ['label', 'speaker', 'kind', 'also', 'when', 'phrases', 'except', 'parts', 'pair', 'examples'];
 
 /** Reads a lexicon file. `needsProof`: a file without a positive and a negative example is at fault. */
 export function lexiconFile(file: string, id: string, text: string, needsProof: boolean): LexiconFile {
@@ -56,6 +57,7 @@ export function lexiconFile(file: string, id: string, text: string, needsProof: 
 
   const speaker = oneOf('speaker', ['agent', 'client', 'any'] as const, 'agent');
   const kind = oneOf('kind', ['phrases', 'pair', 'built-in'] as const, 'phrases');
+  const also = readAlso(top.get('also'));
   const when = top.has('when') ? readConditions(yaml, top.get('when'), id, faults) : undefined;
   readList(top.get('phrases'), id, false, when);
   readList(top.get('except'), id, true, undefined);
@@ -125,21 +127,33 @@ export function lexiconFile(file: string, id: string, text: string, needsProof: 
       faults.push(yaml.fault(item, 'a phrase is expected: bare words, or { say: …, emotion: -2, turns: first 3 }'));
       return;
     }
-    const own = readConditions(yaml, typeof plain === 'string' ? null : item, id, faults, ['say', 'emotion']);
+    const own = readConditions(yaml, typeof plain === 'string' ? null : item, id, faults, ['say', 'emotion', 'also']);
     const emotionNode = options.find(([key]) => key === 'emotion')?.[2];
     const emotion = emotionNode ? Number(scalarOf(emotionNode)) : undefined;
     if (emotion !== undefined && !(Math.abs(emotion) <= 3))
       faults.push(yaml.fault(emotionNode, `found emotion ${String(scalarOf(emotionNode))}; allowed: -3 to 3`));
     const conditions = { ...common, ...own };
-    phrases.push({
-      text,
-      hears,
-      isException,
-      line: yaml.line(textNode),
-      ...(Object.keys(conditions).length > 0 && { when: conditions }),
-      ...(emotion !== undefined && { emotion }),
-      fault: (message, into = 0) => yaml.fault(textNode, message, into),
-    });
+    const others = isException ? [] : readAlso(options.find(([key]) => key === 'also')?.[2]);
+    if (hears === id && !isException) others.push(...also);
+    for (const name of [hears, ...others])
+      phrases.push({
+        text,
+        hears: name,
+        isException,
+        line: yaml.line(textNode),
+        ...(Object.keys(conditions).length > 0 && { when: conditions }),
+        ...(emotion !== undefined && { emotion }),
+        fault: (message, into = 0) => yaml.fault(textNode, message, into),
+      });
+  }
+
+  /** Markers of which a phrase is evidence besides its own: an insult is frustration too. */
+  function readAlso(node: Node | null | undefined): string[] {
+    const names = (itemsOf(node) ?? (node ? [node] : [])).map((item) => String(scalarOf(item)));
+    for (const name of names)
+      if (!(markerIds as readonly string[]).includes(name))
+        faults.push(yaml.fault(node ?? null, `found also "${name}", which is no marker`));
+    return names;
   }
 
   function readPair(node: Node | null | undefined): PairSource {

@@ -109,6 +109,8 @@ export interface Rules {
   readonly pairs: readonly Pair[];
   /** Sets of word ids by class name, for the built-in recognisers. */
   readonly classes: Readonly<Record<string, readonly number[]>>;
+  /** Word ids by lemma, for the lemmas that phrases use. */
+  readonly lemmas: Readonly<Record<string, readonly number[]>>;
   readonly markers: readonly MarkerSummary[];
   readonly examples: readonly Example[];
   readonly scorecard: Scorecard;

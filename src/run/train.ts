@@ -83,7 +83,7 @@ export async function train(run: TrainRun): Promise<Training> {
 /** Makes `learnFrom(conversation, labels)`: its labelled turns with their features. */
 function turnReader(rules: Rules): (conversation: Conversation, labels: HumanLabels) => LabelledTurn[] {
   const detect = detector(rules);
-  const featurise = featuriser(rules.words);
+  const featurise = featuriser(rules);
   const features = emptyFeatures();
   return (conversation, labels) => {
     const { evidence, cues, hearing } = detect(conversation);
