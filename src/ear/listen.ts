@@ -8,6 +8,7 @@ import type { MarkerId } from '../model/marker.ts';
 import type { Rules } from '../model/rules.ts';
 import { cutAt } from './calibrate.ts';
 import { type Clause, strongestClause } from './clause.ts';
+import { blend } from './course.ts';
 import { emptyFeatures, featuriser } from './features.ts';
 import { probability, scorer } from './scorer.ts';
 
@@ -38,6 +39,8 @@ export function listener(
     const byTurn = groupByTurn(evidence, conversation.turns.length);
     const merged: Evidence[] = [];
     const emotion: (number | null)[] = [];
+    const felt: number[] = [];
+    const clientTurns: number[] = [];
     for (const { index, role, text } of conversation.turns) {
       const turn = hearing.turns[index];
       emotion.push(role === 'client' ? 0 : null);
@@ -63,7 +66,16 @@ export function listener(
       // A softened refusal without a refusal is none.
       if (!kept.has('refusal')) kept.delete('refusal-softened');
       for (const list of kept.values()) merged.push(...list);
-      if (side.emotion) emotion[index] = cutAt(scores[side.outputs.length]!, side.emotion.cuts);
+      if (side.emotion) {
+        felt.push(scores[side.outputs.length]!);
+        clientTurns.push(index);
+      }
+    }
+    const { emotion: scale } = model.client;
+    if (scale) {
+      blend(felt, scale.course).forEach((score, i) => {
+        emotion[clientTurns[i]!] = cutAt(score, scale.cuts);
+      });
     }
     merged.sort(
       (a, b) => a.turn - b.turn || a.start - b.start || (a.marker < b.marker ? -1 : a.marker > b.marker ? 1 : 0),

@@ -1,5 +1,5 @@
 // Learned weights ↔ the tables of a model: the largest are kept, rounded to -127..127 and scaled by output.
-import type { EarOutput, EarSide } from '../model/ear.ts';
+import type { EarEmotion, EarOutput, EarSide } from '../model/ear.ts';
 import type { LinearScorer } from './learn.ts';
 
 /** What a side is packed from: a scorer an output, emotion's last. */
@@ -7,11 +7,11 @@ export interface Unpacked {
   readonly keys: Int32Array;
   readonly scorers: readonly LinearScorer[];
   readonly outputs: readonly Omit<EarOutput, 'bias' | 'scale'>[];
-  readonly cuts?: readonly number[];
+  readonly emotion?: Pick<EarEmotion, 'course' | 'cuts'>;
 }
 
 /** Packs a side, keeping at most so many (feature, output) weights. */
-export function pack({ keys, scorers, outputs, cuts }: Unpacked, maxWeights: number): EarSide {
+export function pack({ keys, scorers, outputs, emotion }: Unpacked, maxWeights: number): EarSide {
   const scales = scorers.map(({ weights }) => weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127);
   const sizes: number[] = [];
   scorers.forEach(({ weights }, o) => {
@@ -36,7 +36,7 @@ export function pack({ keys, scorers, outputs, cuts }: Unpacked, maxWeights: num
   const last = scorers.length - 1;
   return {
     outputs: outputs.map((o, i) => ({ ...o, bias: scorers[i]!.bias, scale: scales[i]! })),
-    ...(cuts && { emotion: { bias: scorers[last]!.bias, scale: scales[last]!, cuts } }),
+    ...(emotion && { emotion: { bias: scorers[last]!.bias, scale: scales[last]!, ...emotion } }),
     keys: Int32Array.from(kept),
     start: Int32Array.from(start),
     output: Uint8Array.from(output),

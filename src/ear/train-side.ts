@@ -3,6 +3,7 @@
 import type { EarSide } from '../model/ear.ts';
 import type { MarkerId } from '../model/marker.ts';
 import { type Bounds, chooseBounds, chooseCuts, cutAt, fitPlatt, quadraticKappa, type Trial } from './calibrate.ts';
+import { blend, type CourseWeights, fitCourse } from './course.ts';
 import { type Rows, rowCollector } from './examples.ts';
 import { type LinearScorer, learnClass, learnScale, scoreRows } from './learn.ts';
 import { pack, unpack } from './pack.ts';
@@ -95,7 +96,10 @@ export function trainSide(turns: readonly LabelledTurn[], plan: SidePlan): SideR
     veto,
   }));
   return {
-    side: pack({ keys, scorers, outputs, ...(emotion && { cuts: emotion.cuts }) }, plan.maxWeights),
+    side: pack(
+      { keys, scorers, outputs, ...(emotion && { emotion: { course: emotion.course, cuts: emotion.cuts } }) },
+      plan.maxWeights,
+    ),
     markers: results.map(({ marker, before, after }) => ({ marker, before, after })),
     ...(emotion && { emotion: { before: emotion.before, after: emotion.after } }),
   };
@@ -110,23 +114,48 @@ export function trainSide(turns: readonly LabelledTurn[], plan: SidePlan): SideR
       );
       return learnScale(rows, target, 0.2, { columns, trust: emotionTrust, importance, passes, ...(from && { from }) });
     };
-    const labels = checked.map((r) => turns[r]!.emotion);
-    const gradesOf = (scores: Float32Array, cuts: readonly number[]) => checked.map((r) => cutAt(scores[r]!, cuts));
+    const talks = conversationsOf(turns, checked);
+    const labels = talks.flatMap((rows) => rows.map((r) => turns[r]!.emotion));
+    const gradesOf = (scores: Float32Array, course: CourseWeights, cuts: readonly number[]) =>
+      blended(talks, scores, course).map((score) => cutAt(score, cuts));
     const unseen = crossScores(rows, fold, learn);
-    const cuts = chooseCuts(
-      checked.map((r) => unseen[r]!),
-      labels,
+    const course = fitCourse(
+      talks.map((of) => ({ scores: of.map((r) => unseen[r]!), labels: of.map((r) => turns[r]!.emotion) })),
     );
-    const before = from
-      ? gradesOf(scoreRows(rows, from), plan.base!.emotion!.cuts)
-      : checked.map((r) => turns[r]!.felt);
+    const cuts = chooseCuts(blended(talks, unseen, course), labels);
+    const old = plan.base?.emotion;
+    const before =
+      from && old
+        ? gradesOf(scoreRows(rows, from), old.course, old.cuts)
+        : talks.flatMap((of) => of.map((r) => turns[r]!.felt));
     return {
       scorer: learn(-1),
+      course,
       cuts,
       before: quadraticKappa(before, labels),
-      after: quadraticKappa(gradesOf(unseen, cuts), labels),
+      after: quadraticKappa(gradesOf(unseen, course, cuts), labels),
     };
   }
+}
+
+/** The checked rows of each conversation, in order. */
+function conversationsOf(turns: readonly LabelledTurn[], checked: readonly number[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const r of checked) {
+    const rows = groups.get(turns[r]!.group);
+    if (rows) rows.push(r);
+    else groups.set(turns[r]!.group, [r]);
+  }
+  return [...groups.values()];
+}
+
+function blended(talks: readonly (readonly number[])[], scores: Float32Array, course: CourseWeights): number[] {
+  return talks.flatMap((rows) =>
+    blend(
+      rows.map((r) => scores[r]!),
+      course,
+    ),
+  );
 }
 
 /** Fold of each row, by conversation; single turns are in no fold, they always teach. */

@@ -14,10 +14,12 @@ export interface EarOutput {
   readonly veto: number;
 }
 
-/** The scale of emotion: the same sum, cut at six places into -3..+3. */
+/** The scale of emotion: the same sum, blended over the client's turns, cut at six places into -3..+3. */
 export interface EarEmotion {
   readonly bias: number;
   readonly scale: number;
+  /** How a turn's score is blended with those around it: see `ear/course.ts`. */
+  readonly course: readonly number[];
   /** Ascending; a score under the first is -3, over the last +3. */
   readonly cuts: readonly number[];
 }

@@ -1,0 +1,61 @@
+// Emotion has a course: a turn feels like the turns around it and like the whole conversation. A small linear blend of
+// the raw scores of one conversation's client turns says how much.
+
+/** Weights of: one, the turn, the turn before, the turn after, the mean and the lowest of the conversation, whether first, whether last. */
+export type CourseWeights = readonly number[];
+
+const size = 8;
+
+/** Blends the raw scores of the client's turns of one conversation, in order. */
+export function blend(scores: readonly number[], weights: CourseWeights): number[] {
+  return scores.map((_, at) => around(scores, at).reduce((sum, value, i) => sum + value * weights[i]!, 0));
+}
+
+/** Fits the blend by least squares over conversations (ridge of one turn's worth). */
+export function fitCourse(
+  conversations: readonly { readonly scores: readonly number[]; readonly labels: readonly number[] }[],
+): CourseWeights {
+  const matrix = Array.from({ length: size }, (_, i) => Array.from({ length: size + 1 }, (_, j) => (i === j ? 1 : 0)));
+  for (const { scores, labels } of conversations) {
+    scores.forEach((_, at) => {
+      const values = around(scores, at);
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < size; j++) matrix[i]![j]! += values[i]! * values[j]!;
+        matrix[i]![size]! += values[i]! * labels[at]!;
+      }
+    });
+  }
+  return solve(matrix);
+}
+
+function around(scores: readonly number[], at: number): number[] {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const own = scores[at]!;
+  return [
+    1,
+    own,
+    scores[at - 1] ?? mean,
+    scores[at + 1] ?? mean,
+    mean,
+    Math.min(...scores),
+    at === 0 ? 1 : 0,
+    at === scores.length - 1 ? 1 : 0,
+  ];
+}
+
+/** Gaussian elimination of a symmetric positive system, the right side in the last column. */
+function solve(matrix: number[][]): number[] {
+  for (let i = 0; i < size; i++) {
+    for (let r = i + 1; r < size; r++) {
+      const factor = matrix[r]![i]! / matrix[i]![i]!;
+      for (let c = i; c <= size; c++) matrix[r]![c]! -= factor * matrix[i]![c]!;
+    }
+  }
+  const result = new Array<number>(size).fill(0);
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = matrix[i]![size]!;
+    for (let c = i + 1; c < size; c++) sum -= matrix[i]![c]! * result[c]!;
+    result[i] = sum / matrix[i]![i]!;
+  }
+  return result;
+}
