@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { IoError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
 import { inputFiles, openInput } from './input-files.ts';
+import { valueOfPrefix } from './json/prefix.ts';
 import { type Item, problem, type ReaderOptions } from './reader.ts';
 import { readerIds, readerNamed, readerOf } from './registry.ts';
 import { speakerWords } from './settle/speaker-words.ts';
@@ -19,7 +20,7 @@ export interface ReadOptions extends ReaderOptions {
   readonly lexicons?: string;
 }
 
-const headLength = 64 * 1024;
+const headLength = 256 * 1024;
 
 /** Reads inputs in order. Throws an IoError where one cannot be opened, or where the only one cannot be understood. */
 export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Item> {
@@ -48,7 +49,7 @@ async function* readText(file: string, text: AsyncIterable<string>, options: Rea
   const name = basename(file)
     .toLowerCase()
     .replace(/\.(gz|zst)$/, '');
-  const head = { name, text: beginning, isWhole, speakers };
+  const head = { name, text: beginning, isWhole, json: valueOfPrefix(beginning), speakers };
   const reader = options.from === undefined ? readerOf(head) : readerNamed(options.from);
   if (reader === undefined)
     throw new IoError(`${file}: no known format; tell it with --from, one of ${readerIds.join(', ')}`, 65);

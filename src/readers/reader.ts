@@ -15,6 +15,8 @@ export interface Head {
   readonly text: string;
   /** Whether `text` is all there is. */
   readonly isWhole: boolean;
+  /** The JSON value that the text begins with, closed where it is cut; undefined where it is no JSON. */
+  readonly json: unknown;
   readonly speakers: SpeakerWords;
 }
 

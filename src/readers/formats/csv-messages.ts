@@ -55,16 +55,19 @@ function messageOf(cells: readonly string[], columns: Columns, { file, head }: I
   if (conversation === undefined) return problem(place, 'no conversation id in this row');
   if (cells.length <= Math.max(columns.text!, columns.speaker!))
     return problem(place, `${cells.length} cells; the text is expected in cell ${columns.text! + 1}`, conversation);
+  const role = roleOf(speaker, head.speakers);
+  const isAgent = role === 'agent' && (cell('agentId') ?? cell('agentName')) !== undefined;
   const start = milliseconds(cell('startMs'), 1) ?? milliseconds(cell('start'), 1000);
   const end = milliseconds(cell('endMs'), 1) ?? milliseconds(cell('end'), 1000);
   return {
     conversation,
     turn: {
-      role: roleOf(speaker, head.speakers),
+      role,
       speaker,
       text: text ?? '',
       startMs: start,
       endMs: end,
+      agent: isAgent ? { id: cell('agentId'), name: cell('agentName') } : undefined,
       at: wallClock(cell('at'), cell('date'), cell('time')),
     },
     order: number(cell('order')),

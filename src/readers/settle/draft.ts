@@ -27,13 +27,21 @@ export interface Draft {
   readonly startedAt?: string | undefined;
   readonly agent?: AgentRef | undefined;
   readonly client?: Conversation['client'] | undefined;
+  /** Written by a machine that heard it: short pieces of one speaker belong together, and silence may have been given words. */
+  readonly isTranscribed?: boolean | undefined;
   readonly turns: readonly DraftTurn[];
   readonly from: Place;
 }
 
 /** The channel that a word names, if it names one: `VOICE`, « appel », `messaging`, « courriel »… */
 export function channelOf(word: string | undefined): Channel | undefined {
-  const folded = word?.normalize('NFKD').toLowerCase() ?? '';
-  if (/\b(voice|voix|call|appel|phone|tel|telephone|phonecall)/.test(folded.replace(/\p{M}|_/gu, ''))) return 'call';
+  const folded = word?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() ?? '';
+  if (/voice|voix|vocal|call|appel|phone|\btel\b/.test(folded)) return 'call';
   return /chat|messag|mail|courriel|sms|whatsapp|social|web|text|messenger|instagram/.test(folded) ? 'chat' : undefined;
+}
+
+/** A client where anything is known of one. */
+export function clientOf(id: string | undefined, name: string | undefined): Conversation['client'] | undefined {
+  if (id === undefined && name === undefined) return undefined;
+  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
 }

@@ -2,7 +2,7 @@
 import type { Channel } from '../../model/conversation.ts';
 import type { Place } from '../../model/place.ts';
 import type { Input, Item } from '../reader.ts';
-import type { Draft, DraftTurn } from './draft.ts';
+import { clientOf, type Draft, type DraftTurn } from './draft.ts';
 import { settle } from './settle.ts';
 
 /** One message and what it says about its conversation. */
@@ -41,20 +41,12 @@ export function draftOf(messages: readonly Message[]): Draft {
   const ordered = messages.every(({ order }) => order !== undefined)
     ? messages.toSorted((a, b) => a.order! - b.order!)
     : messages;
-  const clientId = said('clientId');
-  const clientName = said('clientName');
   return {
     id: first.conversation,
     channel: said('channel'),
     startedAt: said('startedAt'),
     agent: { id: said('agentId'), name: said('agentName') },
-    client:
-      clientId === undefined && clientName === undefined
-        ? undefined
-        : {
-            ...(clientId === undefined ? {} : { id: clientId }),
-            ...(clientName === undefined ? {} : { name: clientName }),
-          },
+    client: clientOf(said('clientId'), said('clientName')),
     turns: ordered.map(({ turn }) => turn),
     from: first.place,
   };

@@ -1,44 +1,42 @@
-// A draft → the conversation that is judged, or why it cannot be: turns in order, times in one form, roles settled.
-import type { Conversation, Turn } from '../../model/conversation.ts';
+// A draft → the conversations that are judged, one an agent, or why there are none.
+import type { Conversation, Role, Turn } from '../../model/conversation.ts';
 import { type Input, type Item, problem } from '../reader.ts';
-import { clockMs, isoOf } from './clock.ts';
-import type { Draft, DraftTurn } from './draft.ts';
+import { isoOf } from './clock.ts';
+import type { AgentRef, Draft, DraftTurn } from './draft.ts';
 import { idFromPlace } from './place-id.ts';
+import { settleRoles } from './roles.ts';
+import { firstDate, inTime } from './times.ts';
+import { joined, withoutInventions } from './transcribed.ts';
 
-/** The conversations of a draft. */
+type Known = DraftTurn & { readonly role: Role };
+
+/** The conversations of a draft: one for each agent who speaks in it. */
 export function settle(draft: Draft, input: Input): Item[] {
   const id = draft.id ?? idFromPlace(draft.from);
-  const spoken = draft.turns.filter((turn) => turn.text.trim() !== '');
-  const empty = draft.turns.length - spoken.length;
-  if (empty > 0) tell(input, 'dropped', 'turn without text', empty);
+  const spoken = spokenTurns(draft, input);
   if (spoken.length === 0) return [problem(draft.from, 'no turns: nobody says anything', id)];
-  const unknown = spoken.find((turn) => turn.role === undefined);
-  if (unknown !== undefined)
-    return [problem(draft.from, `who speaks is not known: ${unknown.speaker ?? 'no speaker'}`, id)];
-  const timed = inOrder(withTimes(spoken));
-  const turns = timed.map(
-    (turn, index): Turn => ({
-      index,
-      role: turn.role!,
-      ...(turn.speaker === undefined ? {} : { speaker: turn.speaker }),
-      text: turn.text,
-      ...(turn.startMs === undefined ? {} : { startMs: turn.startMs }),
-      ...(turn.endMs === undefined ? {} : { endMs: turn.endMs }),
-      ...(turn.at === undefined ? {} : { at: turn.at }),
-    }),
-  );
-  const startedAt = draft.startedAt === undefined ? turns.find((turn) => isDate(turn.at))?.at : draft.startedAt;
-  const conversation: Conversation = {
+  const settled = settleRoles({ ...draft, turns: spoken }, input.head.speakers, input.options.agent);
+  if ('undecided' in settled) return [problem(draft.from, settled.undecided, id)];
+  tell(input, 'roles', settled.how);
+  const isCall = settled.turns.some((turn) => turn.endMs !== undefined);
+  const startedAt = draft.startedAt ?? firstDate(settled.turns);
+  const rest = {
     id,
-    channel: draft.channel ?? (turns.some((turn) => turn.endMs !== undefined) ? 'call' : 'chat'),
+    channel: draft.channel ?? (isCall ? ('call' as const) : ('chat' as const)),
     ...(startedAt === undefined ? {} : { startedAt: isoOf(startedAt) ?? startedAt }),
-    agent: agentOf(draft),
     ...(draft.client === undefined ? {} : { client: draft.client }),
-    roles: 'given',
-    turns,
+    roles: settled.how.startsWith('given') ? ('given' as const) : ('guessed' as const),
     from: draft.from,
   };
-  return [{ kind: 'conversation', conversation }];
+  return agentsIn(settled.turns, draft.agent).map((agent): Item => {
+    const { id: agentId, name } = agent;
+    const conversation: Conversation = {
+      ...rest,
+      agent: { id: agentId ?? null, ...(name === undefined ? {} : { name }) },
+      turns: settled.turns.map((turn, index) => turnOf(turn, index, agent)),
+    };
+    return { kind: 'conversation', conversation };
+  });
 }
 
 /** Tells what was done with a file, for those who want to know. */
@@ -46,34 +44,50 @@ export function tell(input: Input, kind: 'dropped' | 'roles', what: string, coun
   input.options.onNotice?.({ kind, what, count, file: input.file });
 }
 
-function agentOf({ agent }: Draft): Conversation['agent'] {
-  const { id, name } = agent ?? {};
-  return { id: id ?? null, ...(name === undefined ? {} : { name }) };
+function spokenTurns(draft: Draft, input: Input): readonly DraftTurn[] {
+  const timed = inTime(draft.turns);
+  const words = input.head.speakers;
+  const { kept, invented } = draft.isTranscribed ? withoutInventions(timed, words) : { kept: timed, invented: 0 };
+  if (invented > 0) tell(input, 'dropped', 'words that a transcriber invented', invented);
+  const spoken = kept.filter((turn) => turn.text.trim() !== '');
+  if (spoken.length < kept.length) tell(input, 'dropped', 'turn without text', kept.length - spoken.length);
+  return draft.isTranscribed ? joined(spoken) : spoken;
 }
 
-function isDate(at: string | undefined): boolean {
-  return at !== undefined && (clockMs(at) ?? 0) > 86_400_000;
+/** The agents who speak, each once; what the conversation says of its agent completes the only one. */
+function agentsIn(turns: readonly Known[], told: AgentRef | undefined): readonly AgentRef[] {
+  const agents = new Map<string, AgentRef>();
+  for (const { role, agent } of turns) {
+    if (role !== 'agent' || agent === undefined) continue;
+    const key = keyOf(agent);
+    if (key !== '') agents.set(key, { id: agents.get(key)?.id ?? agent.id, name: agents.get(key)?.name ?? agent.name });
+  }
+  if (agents.size > 1) return [...agents.values()];
+  const [only] = agents.values();
+  return [
+    {
+      id: only?.id ?? told?.id,
+      name: only?.name ?? (only?.id === undefined || only.id === told?.id ? told?.name : undefined),
+    },
+  ];
 }
 
-const dayMs = 86_400_000;
-
-/** Wall-clock times become ISO 8601 where they can be read, and milliseconds from the first of them. */
-function withTimes(turns: readonly DraftTurn[]): DraftTurn[] {
-  const clocks = turns.map((turn) => (turn.at === undefined ? undefined : clockMs(turn.at)));
-  const first = clocks.find((ms) => ms !== undefined);
-  const isTimeOfDay = first !== undefined && first < dayMs;
-  const crossed = (ms: number): number => (isTimeOfDay && first - ms > dayMs / 2 ? ms + dayMs : ms);
-  const placed = clocks.map((ms) => (ms === undefined ? undefined : crossed(ms)));
-  const base = placed.reduce((least: number | undefined, ms) => (ms === undefined || least! < ms ? least : ms), first);
-  return turns.map((turn, i) => {
-    const at = turn.at === undefined ? undefined : (isoOf(turn.at) ?? turn.at);
-    const since = placed[i] === undefined ? undefined : placed[i] - base!;
-    return { ...turn, at, startMs: turn.startMs ?? since };
-  });
+function keyOf(agent: AgentRef): string {
+  return agent.id ?? agent.name ?? '';
 }
 
-/** In the order of time where every turn has one; as exported otherwise. */
-function inOrder(turns: readonly DraftTurn[]): readonly DraftTurn[] {
-  if (turns.some((turn) => turn.startMs === undefined)) return turns;
-  return turns.toSorted((a, b) => a.startMs! - b.startMs!);
+/** A turn as it is for one agent: another agent's words are nobody's that is judged. */
+function turnOf(turn: Known, index: number, judged: AgentRef): Turn {
+  const key = turn.agent === undefined ? '' : keyOf(turn.agent);
+  const isAnother = turn.role === 'agent' && key !== '' && key !== keyOf(judged) && key !== judged.name;
+  const speaker = turn.speaker ?? turn.agent?.name ?? turn.agent?.id;
+  return {
+    index,
+    role: isAnother ? 'system' : turn.role,
+    ...(speaker === undefined ? {} : { speaker }),
+    text: turn.text,
+    ...(turn.startMs === undefined ? {} : { startMs: turn.startMs }),
+    ...(turn.endMs === undefined ? {} : { endMs: turn.endMs }),
+    ...(turn.at === undefined ? {} : { at: turn.at }),
+  };
 }

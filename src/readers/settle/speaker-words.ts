@@ -1,34 +1,75 @@
-// The words of `speakers.yaml`: what exports call the two sides, and what each side says.
+// The words of `speakers.yaml`: what exports call the two sides, what each side says, and what transcribers invent.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IoError } from '../../errors.ts';
 import type { Role } from '../../model/conversation.ts';
+import { wordsPattern } from './cue-score.ts';
 
-/** What exports call the speakers. */
+/** What tells the speakers apart. */
 export interface SpeakerWords {
   /** Role by folded label. */
   readonly labels: ReadonlyMap<string, Role>;
+  readonly cues: Cues;
+  /** Over folded words; what transcribers write into silence. */
+  readonly inventions: readonly RegExp[];
+}
+
+/** Words that one side says more often than the other. */
+export interface Cues {
+  /** Probability that is needed to decide. */
+  readonly confidence: number;
+  /** Log odds for whoever speaks first in a call. */
+  readonly opens: number;
+  /** Weights are log odds: over 0 the agent's, under 0 the client's. */
+  readonly patterns: readonly { readonly pattern: RegExp; readonly weight: number }[];
 }
 
 const roles: readonly Role[] = ['agent', 'client', 'bot', 'system'];
 const ownFolder = fileURLToPath(new URL('../../../lexicons/', import.meta.url));
+const known = new Map<string, Promise<SpeakerWords>>();
 
-/** Reads `speakers.yaml` of a lexicon folder; the package's own where the folder has none. */
-export async function speakerWords(folder = ownFolder): Promise<SpeakerWords> {
+/** Reads `speakers.yaml` of a lexicon folder, once; the package's own where the folder has none. */
+export function speakerWords(folder = ownFolder): Promise<SpeakerWords> {
+  let words = known.get(folder);
+  if (words === undefined) {
+    words = readWords(folder);
+    known.set(folder, words);
+  }
+  return words;
+}
+
+async function readWords(folder: string): Promise<SpeakerWords> {
   const { parse } = await import('yaml');
   const file = join(folder, 'speakers.yaml');
-  let source: unknown;
+  let source: { readonly labels?: unknown; readonly cues?: unknown; readonly inventions?: unknown };
   try {
-    source = parse(readFileSync(file, 'utf8'));
+    source = entries(parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (folder !== ownFolder && (error as NodeJS.ErrnoException).code === 'ENOENT') return speakerWords();
     throw new IoError(`${file}: cannot be read as YAML: ${(error as Error).message}`, 66);
   }
-  const { labels } = source as { readonly labels?: Readonly<Record<string, unknown>> };
+  const labels = entries(source.labels);
   const map = new Map<string, Role>();
-  for (const role of roles) for (const label of strings(labels?.[role])) map.set(foldLabel(label), role);
-  return { labels: map };
+  for (const role of roles) for (const label of strings(labels[role])) map.set(foldLabel(label), role);
+  const inventions = strings(source.inventions).map((words) => new RegExp(`${wordsPattern(words).source}$`));
+  return { labels: map, cues: cuesOf(entries(source.cues)), inventions };
+}
+
+function cuesOf(cues: Readonly<Record<string, unknown>>): Cues {
+  const weighted = (side: unknown, sign: number): { pattern: RegExp; weight: number }[] =>
+    Object.entries(entries(side)).flatMap(([words, weight]) =>
+      typeof weight === 'number' ? [{ pattern: wordsPattern(words), weight: sign * weight }] : [],
+    );
+  return {
+    confidence: typeof cues.confidence === 'number' ? cues.confidence : 0.9,
+    opens: typeof cues.opens === 'number' ? cues.opens : 0,
+    patterns: [...weighted(cues.agent, 1), ...weighted(cues.client, -1)],
+  };
+}
+
+function entries(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function strings(value: unknown): string[] {
@@ -46,14 +87,15 @@ export function foldLabel(label: string): string {
     .trim();
 }
 
-/** What follows a role in a label: a number, a letter, a name in brackets. */
+/** What follows a role in a label: a number or a letter. */
 const decoration = / (?:n )?(?:\d+|[a-z])$/;
 
-/** The role that a label names, if it names one: « Conseillère », `END_USER`, `Agent 2`, `agent:Nadia`, `Client (M. Roy)`. */
+/** The role that a label names, if it names one: « Conseillère », `END_USER`, `Agent 2`, `agent:Nadia`, `Nadia (agent)`. */
 export function roleOfLabel(label: string, words: SpeakerWords): Role | undefined {
   const folded = foldLabel(label);
   const whole = words.labels.get(folded) ?? words.labels.get(folded.replace(decoration, ''));
   if (whole !== undefined) return whole;
-  const first = /^([^:([/|]+?)\s*[:([/|]/.exec(label)?.[1];
-  return first === undefined ? undefined : words.labels.get(foldLabel(first));
+  const parts = /^([^:([/|]+?)\s*[:([/|]\s*([^)\]]*)/.exec(label);
+  if (parts === null) return undefined;
+  return words.labels.get(foldLabel(parts[1]!)) ?? words.labels.get(foldLabel(parts[2]!));
 }
