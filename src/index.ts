@@ -35,6 +35,7 @@ export { type Place, type Problem, showPlace } from './model/place.ts';
 export type { MarkerSummary, Rules } from './model/rules.ts';
 export type { Draw, Gain, Sample, Sign } from './model/sample.ts';
 export type { BehaviourRule, Scorecard } from './model/scorecard.ts';
+export type { Notice } from './readers/reader.ts';
 export type { Ledger } from './run/ledger.ts';
 export { clip, displayWidth, pad, printable, wrap } from './text/terminal.ts';
 export { type OutputFormat, outputFormats } from './writers/writer.ts';
@@ -69,6 +70,12 @@ export async function prove(rules: Rules): Promise<readonly Fault[]> {
 export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Item> {
   const { readInputs: read } = await import('./readers/read-inputs.ts');
   yield* read(inputs, options);
+}
+
+/** The input formats, as `ReadOptions.from` may name them. */
+export async function inputFormats(): Promise<readonly string[]> {
+  const { readerIds } = await import('./readers/registry.ts');
+  return readerIds;
 }
 
 /** Makes `analyse(conversation)` for the rules in force. */

@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import type { Conversation } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
+import { readingOf, readOptions, type TypedReading } from './read-options.ts';
 import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
 import { terminalOf } from './terminal.ts';
 
-interface ExplainOptions extends RuleOptions {
+interface ExplainOptions extends RuleOptions, TypedReading {
   readonly id?: string;
-  readonly from?: string;
 }
 
 const namedIds = 5;
@@ -22,9 +22,8 @@ export function explain(program: Command, context: Context): void {
     .usage(messages.explain.usage)
     .summary(messages.explain.about)
     .description(messages.explain.about)
-    .option('--id <id>', messages.options.id)
-    .option('--from <format>', messages.options.from);
-  ruleOptions(command, messages).action(async (input: string, options: ExplainOptions) => {
+    .option('--id <id>', messages.options.id);
+  ruleOptions(readOptions(command, messages), messages).action(async (input: string, options: ExplainOptions) => {
     const { analyser, explained, loadRules } = await import('../index.ts');
     const rules = await loadRules(ruleSources(options));
     const analyse = await analyser(rules);
@@ -34,12 +33,14 @@ export function explain(program: Command, context: Context): void {
   });
 }
 
-async function wanted(input: string, { id, from }: ExplainOptions, { messages }: Context): Promise<Conversation> {
+async function wanted(input: string, options: ExplainOptions, context: Context): Promise<Conversation> {
+  const { id } = options;
+  const { messages } = context;
   const { IoError, readInputs } = await import('../index.ts');
   const ids: string[] = [];
   let seen = 0;
   let first: Conversation | undefined;
-  for await (const item of readInputs([input], from === undefined ? {} : { from })) {
+  for await (const item of readInputs([input], await readingOf(options, context))) {
     if (item.kind === 'problem') continue;
     if (item.conversation.id === id) return item.conversation;
     first ??= item.conversation;

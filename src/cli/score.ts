@@ -4,12 +4,13 @@ import { type Command, Option } from 'commander';
 import type { Ledger, OutputFormat, Problem } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
+import { notices } from './notices.ts';
 import { progressLine } from './progress-line.ts';
+import { readingOf, readOptions, type TypedReading } from './read-options.ts';
 import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
 import { terminalOf } from './terminal.ts';
 
-interface ScoreOptions extends RuleOptions {
-  readonly from?: string;
+interface ScoreOptions extends RuleOptions, TypedReading {
   readonly to?: OutputFormat;
   readonly out?: string;
   readonly problems?: string;
@@ -30,7 +31,6 @@ export function score(program: Command, context: Context): void {
     .usage(messages.score.usage)
     .summary(messages.score.about)
     .description(messages.score.about)
-    .option('--from <format>', messages.options.from)
     .addOption(new Option('--to <format>', messages.options.to).choices(['ndjson', 'csv', 'pretty']))
     .option('--out <file>', messages.options.out)
     .option('--resume', messages.options.resume)
@@ -38,22 +38,27 @@ export function score(program: Command, context: Context): void {
     .option('--strict', messages.options.strict)
     .option('--excel', messages.options.excel)
     .option('--threads <n>', messages.options.threads);
-  ruleOptions(command, messages).action((inputs: string[], options: ScoreOptions) => run(inputs, options, context));
+  ruleOptions(readOptions(command, messages), messages).action((inputs: string[], options: ScoreOptions) =>
+    run(inputs, options, context),
+  );
 }
 
-async function run(typed: readonly string[], options: ScoreOptions, { lang, messages }: Context): Promise<void> {
+async function run(typed: readonly string[], options: ScoreOptions, context: Context): Promise<void> {
+  const { lang, messages } = context;
   const inputs = typed.length > 0 ? typed : defaultInputs(messages);
   const format = formatOf(options);
   const threads = threadsOf(options, messages);
   checkTogether(options, format, messages);
   const { loadRules, scoreInputs } = await import('../index.ts');
   const rules = await loadRules(ruleSources(options));
+  const understood = notices();
+  const reading = await readingOf(options, context, understood.add);
   const progress = progressLine(messages);
   const aside: Problem[] = [];
   const twice: string[] = [];
   let duplicates = 0;
   const outcome = await scoreInputs({
-    source: { inputs, reading: options.from === undefined ? {} : { from: options.from } },
+    source: { inputs, reading },
     rules,
     target: {
       to: options.out ?? process.stdout,
@@ -76,6 +81,7 @@ async function run(typed: readonly string[], options: ScoreOptions, { lang, mess
   });
   progress.clear();
   if (outcome.isCutShort) return;
+  for (const line of understood.lines(messages)) tell(line);
   if (duplicates > 0)
     tell(messages.score.duplicates(duplicates, twice.join(', ') + (duplicates > twice.length ? '…' : '')));
   await tellAccount(outcome.ledger, aside, options, messages);

@@ -18,7 +18,7 @@ export interface Batch {
 /** What was made of some records, ready to be written. */
 export interface Judged {
   readonly output: string | Uint8Array;
-  /** Ids of the conversations that were judged. */
+  /** Each conversation that was judged, by its id and agent. */
   readonly ids: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -5,7 +5,7 @@ import type { Item } from '../readers/read-inputs.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Piece } from './batch.ts';
 import type { Position } from './checkpoint.ts';
-import { judgedItems } from './judged-items.ts';
+import { idsOf, judgedItems } from './judged-items.ts';
 import { pause, withPauses } from './with-pauses.ts';
 
 const mostItems = 64;
@@ -27,7 +27,7 @@ export async function* itemPieces(
     if (fresh.length === 0) continue;
     const { assessments, problems } = judgedItems(fresh, judge);
     position = { ...position, records: position.records + fresh.length };
-    yield { output: await writer.write(assessments), ids: assessments.map((a) => a.id), problems, next: position };
+    yield { output: await writer.write(assessments), ids: idsOf(assessments), problems, next: position };
   }
 }
 

@@ -4,6 +4,11 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
 import type { Item } from '../readers/read-inputs.ts';
 
+/** A conversation with several agents is judged once for each: together with the agent its id is its own. */
+export function idsOf(assessments: readonly Assessment[]): readonly string[] {
+  return assessments.map(({ id, agent_id }) => (agent_id === null ? id : `${id} (${agent_id})`));
+}
+
 /** What some items came to, in their order. */
 export interface JudgedItems {
   readonly assessments: readonly Assessment[];

@@ -5,7 +5,7 @@ import { csv } from '../writers/csv.ts';
 import { ndjson } from '../writers/ndjson.ts';
 import type { Batch, Judged } from './batch.ts';
 import { conversationJudge } from './conversation-judge.ts';
-import { judgedItems } from './judged-items.ts';
+import { idsOf, judgedItems } from './judged-items.ts';
 import { longestLine } from './line-batches.ts';
 
 /** The output formats that are written line by line, and so can be made in a thread. */
@@ -23,7 +23,7 @@ export async function lineJudge(rules: Rules, format: LineFormat): Promise<(line
   const writer = format === 'ndjson' ? ndjson() : csv(format === 'csv' ? 'plain' : 'excel');
   return async (lines) => {
     const { assessments, problems } = judgedItems(itemsOf(lines), judge);
-    return { output: await writer.write(assessments), ids: assessments.map((a) => a.id), problems };
+    return { output: await writer.write(assessments), ids: idsOf(assessments), problems };
   };
 }
 

@@ -1,4 +1,6 @@
 // Inputs → judged pieces in order: by lines on as many threads as allowed where the format permits, one by one otherwise.
+
+import { IoError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
 import { inputFiles, isOwnLines, openInput } from '../readers/input-files.ts';
 import { type ReadOptions, readInputs } from '../readers/read-inputs.ts';
@@ -39,6 +41,7 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
   // Files that follow each other share one stream of batches, so that many small ones keep the threads busy too.
   async function* batches(): AsyncGenerator<Batch> {
     for (; number < files.length && (await isByLines(files[number]!)); number++) {
+      reading.onNotice?.({ kind: 'format', what: 'ndjson', count: 1, file: files[number]! });
       const { file, offset } = { file: files[number]!, offset: position().offset };
       yield* lineBatches(openInput(file, offset), file, position());
     }
@@ -48,8 +51,15 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
       yield* linePieces(batches(), making);
       continue;
     }
+    const file = files[number]!;
     const judge = await conversationJudge(making.rules);
-    yield* itemPieces(readInputs([files[number]!], reading), judge, making.writer, position());
+    try {
+      yield* itemPieces(readInputs([file], reading), judge, making.writer, position());
+    } catch (error) {
+      if (files.length === 1 || !(error instanceof IoError) || error.exitCode !== 65) throw error;
+      // Among many files one that is no transcript is set aside like a bad record.
+      yield { output: '', ids: [], problems: [{ place: { file }, reason: error.message }], next: position() };
+    }
     number += 1;
   }
 }
@@ -58,10 +68,14 @@ async function* linePieces(batches: AsyncGenerator<Batch>, { rules, format, thre
   const lineFormat: LineFormat = format.name === 'ndjson' ? 'ndjson' : format.isExcel ? 'excel' : 'csv';
   const judge = await lineJudge(rules, lineFormat);
   const began = performance.now();
-  while (threads === 1 || performance.now() - began < threadsWorthIt) {
-    const { done, value: batch } = await batches.next();
-    if (done === true) return;
-    yield { ...(await judge(batch)), next: batch.next };
+  try {
+    while (threads === 1 || performance.now() - began < threadsWorthIt) {
+      const { done, value: batch } = await batches.next();
+      if (done === true) return;
+      yield { ...(await judge(batch)), next: batch.next };
+    }
+    yield* judgedByPool(batches, threads, { rules, format: lineFormat });
+  } finally {
+    await batches.return(undefined);
   }
-  yield* judgedByPool(batches, threads, { rules, format: lineFormat });
 }

@@ -68,7 +68,21 @@ test('an id that came twice is told, and both conversations are judged', async (
     input: chatLine('c1') + chatLine('c2') + chatLine('c1'),
   });
   expect(lines(stdout)).toHaveLength(3);
-  expect(stderr).toContain('1 identifiant en double, chaque conversation est jugée : c1');
+  expect(stderr).toContain('1 identifiant en double, chaque conversation est jugée : c1 (A1)');
+});
+
+test('among many files one that is no transcript is set aside, and how the others were read is told', async () => {
+  const folder = folderForTest();
+  writeFileSync(join(folder, 'a.ndjson'), chatLine('c1'));
+  writeFileSync(join(folder, 'b.bin'), Buffer.from([1, 2, 3, 0, 255, 254, 7]));
+  const messages = 'conversation;role;texte\nc2;agent;Bonjour, Maud\nc2;client;bonjour\n';
+  writeFileSync(join(folder, 'c.csv'), messages);
+  const { code, stdout, stderr } = await runEcoute(['score', folder]);
+  expect(lines(stdout).map((line) => JSON.parse(line).id)).toEqual(['c1', 'c2']);
+  expect(stderr).toContain('3 enregistrements lus = 2 jugés + 1 mis de côté');
+  expect(stderr).toMatch(/b\.bin/);
+  expect(stderr).toMatch(/lu comme : ndjson \(1\), csv \(1\)/);
+  expect(code).toBe(0);
 });
 
 test('--strict fails on any record set aside', async () => {
@@ -169,6 +183,7 @@ test.each([
   [['score', '--resume'], '--out'],
   [['score', '--to', 'ndjson', '--excel'], '--to csv'],
   [['score', '--region', 'fr-BE'], 'fr-FR, fr-CA'],
+  [['score', '--from', 'xml'], 'ndjson, csv'],
   [['explain'], 'INPUT'],
 ])('a bad command line ends with 64 and names what would do: %j', async (args, hint) => {
   const { code, stderr, stdout } = await runEcoute(args);

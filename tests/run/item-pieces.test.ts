@@ -9,7 +9,7 @@ import { ndjson } from '../../src/writers/ndjson.ts';
 
 const judge = ({ id }: Conversation): Assessment => {
   if (id === 'odd') throw new Error('what is this');
-  return { id } as Assessment;
+  return { id, agent_id: null } as Assessment;
 };
 
 function item(id: string): Item {

@@ -16,6 +16,7 @@ export const en: Messages = {
     version: 'shows the version',
     lang: 'language of the messages (French by default)',
     from: 'input format (recognised by its content otherwise)',
+    agent: 'the speaker who is the agent, where the export does not say (SPEAKER_00…)',
     to: 'output format (pretty on a terminal, ndjson otherwise)',
     out: 'output file, written under a temporary name and then renamed',
     lexicons: 'a folder of lexicons instead of the one in the package',
@@ -43,6 +44,7 @@ export const en: Messages = {
     ledger: (read, judged, setAside) =>
       `${count(read)} record${plural(read)} read = ${count(judged)} judged + ${count(setAside)} set aside`,
     moreProblems: (n) => `… and ${count(n)} more; --problems FILE keeps them all`,
+    noticeKinds: { format: 'read as', encoding: 'encoding', roles: 'roles', dropped: 'left out of the conversations' },
     duplicates: (n, some) => `${count(n)} duplicate id${plural(n)}, every conversation is judged: ${some}`,
     resumed: (n) => `resumed after ${count(n)} record${plural(n)}`,
     written: (file) => `written to ${file}`,

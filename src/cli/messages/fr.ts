@@ -24,6 +24,7 @@ export const fr = {
     version: 'affiche la version',
     lang: 'langue des messages (français par défaut)',
     from: "format d'entrée (reconnu au contenu si absent)",
+    agent: 'locuteur qui est le conseiller, quand l’export ne le dit pas (SPEAKER_00…)',
     to: 'format de sortie (pretty sur un terminal, sinon ndjson)',
     out: 'fichier de sortie, écrit sous un nom provisoire puis renommé',
     lexicons: 'dossier de lexiques à la place de celui du paquet',
@@ -51,6 +52,7 @@ export const fr = {
     ledger: (read: number, judged: number, setAside: number) =>
       `${count(read)} enregistrement${plural(read)} lu${plural(read)} = ${count(judged)} jugé${plural(judged)} + ${count(setAside)} mis de côté`,
     moreProblems: (n: number) => `… et ${count(n)} autre${plural(n)} ; --problems FICHIER les garde tous`,
+    noticeKinds: { format: 'lu comme', encoding: 'encodage', roles: 'rôles', dropped: 'laissé hors des conversations' },
     duplicates: (n: number, some: string) =>
       `${count(n)} identifiant${plural(n)} en double, chaque conversation est jugée : ${some}`,
     resumed: (n: number) => `reprise après ${count(n)} enregistrement${plural(n)}`,
