@@ -1,6 +1,6 @@
 // One conversation in, one assessment out. Pure: the same conversation and rules give the same assessment.
 import { detector } from './detect/detect.ts';
-import { type Guess, languageOf } from './detect/language.ts';
+import { type Guess, languageFinder } from './detect/language.ts';
 import { listener } from './ear/listen.ts';
 import { decodeModel } from './ear/model-file.ts';
 import type { Assessment, Note } from './model/assessment.ts';
@@ -20,11 +20,12 @@ export interface AnalyserOptions {
 export function analyser(rules: Rules, options: AnalyserOptions = {}): (conversation: Conversation) => Assessment {
   const detect = detector(rules);
   const listen = rules.ear ? listener(decodeModel(rules.ear), rules) : null;
-  const guess = options.guessLanguage ?? (() => 'fra');
+  const languageOf = languageFinder(rules, options.guessLanguage ?? (() => 'fra'));
 
   return function analyse(conversation) {
     const { turns } = conversation;
-    const language = languageOf(conversation, guess);
+    const heard = detect(conversation);
+    const language = languageOf(conversation, heard.hearing);
     const notes: Note[] = [];
     if (!language.isFrench) notes.push('not-french');
     if (language.isBilingual && language.isFrench) notes.push('bilingual');
@@ -57,7 +58,6 @@ export function analyser(rules: Rules, options: AnalyserOptions = {}): (conversa
         notes,
       };
     }
-    const heard = detect(conversation);
     const feelings = feel(conversation, heard.cues, heard.evidence);
     const { evidence, emotion } = listen
       ? listen(conversation, heard.hearing, heard.evidence, feelings)

@@ -7,7 +7,7 @@ import type { Hearing } from '../model/hearing.ts';
 import type { Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
-import { firstWordId, token } from '../text/vocabulary.ts';
+import { firstWordId, hashText, token } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
 
 /** Jaro-Winkler similarity from which a spelling is taken for the name, after a title and without one. */
@@ -84,7 +84,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
       const isCalled = opens || beforeAddress.has(before) || followedByPause(i);
       return isCalled && !beforeOthers.has(before) && !givers.has(before) && !presents(i + 1) ? i + 1 : i;
     }
-    if (givers.has(before)) return i;
+    if (!mayBeName(i) || givers.has(before)) return i;
     if (names.all.size === 0)
       return firstNames.has(tokens.id[i]!) && beforeAddress.has(before) && !presents(i + 1) ? i + 1 : i;
     // A family name alone, or before the first name, is read from the record, not called.
@@ -95,6 +95,13 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
     let end = i + 1;
     while (end < tokens.count && end < i + 3 && isNameToken(end, alike.bare, false)) end++;
     return end;
+
+    /** Cheap look before the careful one: most words are nobody's name. */
+    function mayBeName(at: number): boolean {
+      const id = tokens.id[at]!;
+      if (names.hashes.has(tokens.hash[at]!)) return true;
+      return id === token.unknown ? (tokens.marks[at]! & mark.capital) !== 0 : firstNames.has(id);
+    }
 
     function presents(at: number): boolean {
       return (
@@ -155,7 +162,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
     const recorded = nameWords(conversation.client?.name);
     if (recorded.length > 0) {
       const last = recorded.length > 1 ? recorded.at(-1) : undefined;
-      return { all: new Set(recorded), isFirst: (word) => word !== last };
+      return namesFrom(recorded, (word) => word !== last);
     }
     const given = new Set<string>();
     let clientTurns = 0;
@@ -173,14 +180,20 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
       }
     }
     for (const word of nameWords(conversation.agent.name)) given.delete(word);
-    return { all: given, isFirst: (word) => firstNameWords.has(word) };
+    return namesFrom(given, (word) => firstNameWords.has(word));
   }
 }
 
 /** Folded words of a name, and which of them calls a person without a title. */
 interface Names {
   readonly all: ReadonlySet<string>;
+  readonly hashes: ReadonlySet<number>;
   isFirst(word: string): boolean;
+}
+
+function namesFrom(words: Iterable<string>, isFirst: (word: string) => boolean): Names {
+  const all = new Set(words);
+  return { all, hashes: new Set([...all].map(hashText)), isFirst };
 }
 
 function nameWords(name: string | undefined): string[] {

@@ -5,7 +5,7 @@ import type { Conditions, Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { repairer } from '../text/repair.ts';
 import { emptyTokens, keepTokens, mark, type Tokens, tokeniser } from '../text/tokens.ts';
-import { firstWordId, hashUnits, token, vocabulary } from '../text/vocabulary.ts';
+import { firstWordId, hashText, token, vocabulary } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
 import { emptyHits, matcher } from './matcher.ts';
 import { turnOrder } from './turn-order.ts';
@@ -131,18 +131,13 @@ const particles = new Set([
   'mlle',
   'dr',
 ]);
-const units = new Uint16Array(64);
-
 /** Hashes of the words of a name, as the tokeniser hashes words. */
 function nameHashes(name: string | undefined): readonly number[] {
   if (!name) return [];
   return fold(name)
     .split(/[^\p{L}\d]+/u)
-    .filter((part) => part.length >= 2 && part.length <= units.length && !particles.has(part))
-    .map((part) => {
-      for (let i = 0; i < part.length; i++) units[i] = part.charCodeAt(i);
-      return hashUnits(units, part.length);
-    });
+    .filter((part) => part.length >= 2 && !particles.has(part))
+    .map(hashText);
 }
 
 function markNames(tokens: Tokens, agentNames: readonly number[], clientNames: readonly number[]): void {

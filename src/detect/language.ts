@@ -1,6 +1,8 @@
 // The language of a conversation, one decision a side: common French words first, franc where they leave a doubt.
 import type { Conversation } from '../model/conversation.ts';
-import { fold } from '../text/fold.ts';
+import type { Hearing } from '../model/hearing.ts';
+import type { Rules } from '../model/rules.ts';
+import { firstWordId, token } from '../text/vocabulary.ts';
 
 export interface Language {
   /** ISO 639-3, `und` where too little was said. */
@@ -13,42 +15,52 @@ export interface Language {
 /** Guesses one language from text; ISO 639-3 or `und`. */
 export type Guess = (text: string) => string;
 
-/** Characters of each side that are looked at. */
-const sample = 400;
+/** Tokens and characters of each side that are looked at. */
+const sample = { tokens: 80, characters: 400 };
 /** Share of common words above which a text is French without asking further. */
 const clear = 0.25;
 /** Words under which nothing is decided against French. */
 const tooFew = 8;
 
-const common = new Set(
-  'je tu il elle on nous vous ils elles le la les un une des du de et est pas que qui pour dans sur avec mon ma mes votre vos notre ce cette ca ai avez suis sont oui non merci bonjour mais ou donc plus tres bien fait faire ete au aux en y ne se sa si j c l d n qu m s t euh ben bjr svp voila'.split(
+const common =
+  'je tu il elle on nous vous ils elles le la les un une des du de et est pas que qui pour dans sur avec mon ma mes votre vos notre ce cette ca ai avez suis sont oui non merci bonjour mais ou donc plus tres bien fait faire ete au aux en y se sa si te me voila'.split(
     ' ',
-  ),
-);
+  );
 
-/** Decides the language of a conversation; `guess` is asked only where common words do not tell. */
-export function languageOf(conversation: Conversation, guess: Guess): Language {
-  const agent = sideLanguage(conversation, 'agent', guess);
-  const client = sideLanguage(conversation, 'client', guess);
-  const known = [client, agent].filter((code) => code !== 'und');
-  const isFrench = known.length === 0 || known.includes('fra');
-  const code = known.length === 0 ? 'und' : isFrench ? 'fra' : known[0]!;
-  return { code, isFrench, isBilingual: known.length === 2 && known[0] !== known[1] };
-}
+/** Makes `languageOf(conversation, hearing)`; `guess` is asked only where common words do not tell. */
+export function languageFinder(
+  { words }: Pick<Rules, 'words'>,
+  guess: Guess,
+): (conversation: Conversation, hearing: Hearing) => Language {
+  const wanted = new Set(common);
+  const commonIds = new Set(words.flatMap((word, i) => (wanted.has(word) ? [i + firstWordId] : [])));
 
-function sideLanguage({ turns }: Conversation, role: 'agent' | 'client', guess: Guess): string {
-  let text = '';
-  for (const turn of turns) {
-    if (turn.role !== role) continue;
-    text += `${turn.text} `;
-    if (text.length >= sample) break;
+  return (conversation, hearing) => {
+    const client = sideLanguage(conversation, hearing, 'client');
+    const agent = sideLanguage(conversation, hearing, 'agent');
+    const known = [client, agent].filter((code) => code !== 'und');
+    const isFrench = known.length === 0 || known.includes('fra');
+    const code = known.length === 0 ? 'und' : isFrench ? 'fra' : known[0]!;
+    return { code, isFrench, isBilingual: known.length === 2 && known[0] !== known[1] };
+  };
+
+  function sideLanguage({ turns }: Conversation, hearing: Hearing, role: 'agent' | 'client'): string {
+    let seen = 0;
+    let hits = 0;
+    for (const { index, role: speaker } of turns) {
+      if (speaker !== role || seen >= sample.tokens) continue;
+      const { tokens } = hearing.turns[index]!;
+      for (let i = 0; i < tokens.count && seen < sample.tokens; i++) {
+        const id = tokens.id[i]!;
+        if (id > token.unknown && id < firstWordId) continue;
+        seen++;
+        if (commonIds.has(id)) hits++;
+      }
+    }
+    if (seen === 0) return 'und';
+    if (hits / seen >= clear) return 'fra';
+    if (seen < tooFew) return hits > 0 ? 'fra' : 'und';
+    const said = turns.filter((turn) => turn.role === role).map((turn) => turn.text);
+    return guess(said.join(' ').slice(0, sample.characters));
   }
-  const words = fold(text.slice(0, sample))
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  if (words.length === 0) return 'und';
-  const share = words.filter((word) => common.has(word)).length / words.length;
-  if (share >= clear) return 'fra';
-  if (words.length < tooFew) return share > 0 ? 'fra' : 'und';
-  return guess(text.slice(0, sample));
 }

@@ -4,9 +4,9 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Hearing } from '../model/hearing.ts';
 import type { Rules } from '../model/rules.ts';
 import { mark } from '../text/tokens.ts';
-import { firstWordId, token } from '../text/vocabulary.ts';
+import { firstWordId, hashText, token } from '../text/vocabulary.ts';
 import { add, type Features, once, share } from './feature-list.ts';
-import { foldWord, keyOfText, mix, stemKeys } from './keys.ts';
+import { foldWord, mix, stemKeys } from './keys.ts';
 import { kindFeatures } from './kind-features.ts';
 import { neighbour, places, sameSpeaker } from './place-features.ts';
 
@@ -55,7 +55,7 @@ export function featuriser({
   turn: number,
   features: Features,
 ) => void {
-  const wordKeys = Int32Array.from(words, keyOfText);
+  const wordKeys = Int32Array.from(words, hashText);
   const kinds = kindFeatures(words.length, { ...classes, ...lemmas });
   const stems = stemKeys();
   const word = new Int32Array(maxTokens);
@@ -186,7 +186,7 @@ const keysOfNames = new Map<string, number>();
 function nameKey(name: string): number {
   let key = keysOfNames.get(name);
   if (key === undefined) {
-    key = keyOfText(name);
+    key = hashText(name);
     keysOfNames.set(name, key);
   }
   return key;

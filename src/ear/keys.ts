@@ -1,7 +1,7 @@
 // Keys of features: small integer hashes of words, stems, letter groups and names.
 import { createRequire } from 'node:module';
 import { fold, foldTable } from '../text/fold.ts';
-import { hashUnits } from '../text/vocabulary.ts';
+import { hashText } from '../text/vocabulary.ts';
 
 /** Combines two keys (order matters); the finaliser of MurmurHash3 spreads the bits. */
 export function mix(a: number, b: number): number {
@@ -9,15 +9,6 @@ export function mix(a: number, b: number): number {
   h ^= h >>> 15;
   h = Math.imul(h, 0x85ebca6b);
   return (h ^ (h >>> 13)) | 0;
-}
-
-const units = new Uint16Array(256);
-
-/** Key of a string as it stands. */
-export function keyOfText(text: string): number {
-  const length = Math.min(text.length, units.length);
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
-  return hashUnits(units, length);
 }
 
 /** Stems that are kept before the memory of them starts afresh. */
@@ -34,7 +25,7 @@ export function stemKeys(): (key: number, word: () => string) => number {
     if (stem === undefined) {
       stemmer ??= createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_fr.js') as Stemmer;
       if (memo.size >= maxStems) memo.clear();
-      stem = keyOfText(stemmer.stem(fold(word())));
+      stem = hashText(stemmer.stem(fold(word())));
       memo.set(key, stem);
     }
     return stem;

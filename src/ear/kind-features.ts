@@ -1,7 +1,7 @@
 // Features of word classes and lemmas: what a word means rather than how it is written, with the stems beside it.
-import { firstWordId } from '../text/vocabulary.ts';
+import { firstWordId, hashText } from '../text/vocabulary.ts';
 import { add, type Features } from './feature-list.ts';
-import { keyOfText, mix } from './keys.ts';
+import { mix } from './keys.ts';
 
 const seed = 0xadc7;
 
@@ -12,7 +12,7 @@ export function kindFeatures(
 ): (features: Features, id: number, stems: Int32Array, at: number, n: number) => void {
   const kinds: number[][] = Array.from({ length: size }, () => []);
   for (const [name, ids] of Object.entries(sets)) {
-    const key = keyOfText(name);
+    const key = hashText(name);
     for (const id of ids) if (id >= firstWordId) kinds[id - firstWordId]!.push(key);
   }
   return (features, id, stems, at, n) => {

@@ -42,6 +42,15 @@ export function hashUnits(units: Uint16Array, length: number): number {
   return hash | 0;
 }
 
+const textUnits = new Uint16Array(256);
+
+/** Hash of a folded text (its first 256 units), as `hashUnits` gives it. */
+export function hashText(text: string): number {
+  const length = Math.min(text.length, textUnits.length);
+  for (let i = 0; i < length; i++) textUnits[i] = text.charCodeAt(i);
+  return hashUnits(textUnits, length);
+}
+
 /** Builds the lookup. `repair` says what an unknown word stands for (ids), or null. */
 export function vocabulary(source: VocabularySource, repair: (word: string) => readonly number[] | null): Vocabulary {
   const aliases: Int32Array[] = [];
