@@ -1,0 +1,51 @@
+// `suggestions.yaml` → the library of suggestions, every fault told with its place.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Fault, RuleError } from '../errors.ts';
+import { type BehaviourId, behaviourIds } from '../model/behaviour.ts';
+import type { Label } from '../model/scorecard.ts';
+import type { Suggestion, Suggestions } from '../model/suggestion.ts';
+import { type MarkedYaml, markedYaml, type YamlNode } from './marked-yaml.ts';
+
+const keys = ['keep', 'aim', 'say', 'instead', 'try'];
+const packageLexicons = fileURLToPath(new URL('../../lexicons', import.meta.url));
+
+/** Loads the library of a lexicon folder; a folder without one has none. Throws a RuleError that holds every fault. */
+export function loadSuggestions(lexicons: string = packageLexicons): Suggestions {
+  const file = join(lexicons, 'suggestions.yaml');
+  if (!existsSync(file)) return {};
+  const { suggestions, faults } = readSuggestions('suggestions.yaml', readFileSync(file, 'utf8'));
+  if (faults.length > 0) throw new RuleError(faults);
+  return suggestions;
+}
+
+/** Reads a library; what could not be understood is left out and told in `faults`. */
+export function readSuggestions(file: string, text: string): { suggestions: Suggestions; faults: readonly Fault[] } {
+  const yaml = markedYaml(file, text);
+  if (yaml.faults.length > 0) return { suggestions: {}, faults: yaml.faults };
+  const suggestions: Partial<Record<BehaviourId, Suggestion>> = {};
+  for (const [name, { key, value }] of yaml.fields(yaml.root, 'the suggestions', null)) {
+    const id = behaviourIds.find((known) => known === name);
+    if (id) suggestions[id] = readOne(yaml, id, value);
+    else yaml.fault(key, `there is no behaviour "${name}"; there are: ${behaviourIds.join(', ')}`);
+  }
+  return { suggestions, faults: yaml.faults };
+}
+
+function readOne(yaml: MarkedYaml, id: BehaviourId, node: YamlNode): Suggestion {
+  const fields = yaml.fields(node, `"${id}"`, keys);
+  const label = (name: string): Label => readLabel(yaml, fields.get(name)?.value ?? node, `"${name}" of "${id}"`);
+  const labels = (name: string): readonly Label[] =>
+    yaml
+      .items(fields.get(name)?.value ?? node, `"${name}" of "${id}"`)
+      .map((item) => readLabel(yaml, item, `a phrase of "${name}" of "${id}"`));
+  return { keep: label('keep'), aim: label('aim'), say: labels('say'), instead: labels('instead'), try: label('try') };
+}
+
+function readLabel(yaml: MarkedYaml, node: YamlNode, what: string): Label {
+  const fields = yaml.fields(node, what, ['fr', 'en']);
+  const text = (lang: 'fr' | 'en'): string =>
+    yaml.text(fields.get(lang)?.value ?? node, `the ${lang} of ${what}`) ?? '';
+  return { fr: text('fr'), en: text('en') };
+}

@@ -1,0 +1,18 @@
+// What a coach may suggest for a behaviour: why it counts, the aim, other words that were possible, a small exercise.
+import type { BehaviourId } from './behaviour.ts';
+import type { Label } from './scorecard.ts';
+
+/** The suggestions for one behaviour. */
+export interface Suggestion {
+  /** Why it counts; said where the behaviour is a strength. */
+  readonly keep: Label;
+  readonly aim: Label;
+  /** Words that were possible where the behaviour was missed. */
+  readonly say: readonly Label[];
+  /** Words that were possible where the opposite happened. */
+  readonly instead: readonly Label[];
+  readonly try: Label;
+}
+
+/** The library; a behaviour may lack its suggestions. */
+export type Suggestions = Readonly<Partial<Record<BehaviourId, Suggestion>>>;

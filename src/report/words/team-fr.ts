@@ -1,0 +1,91 @@
+// The words of the team page, in French.
+import { figuresIn } from './numbers.ts';
+
+const f = figuresIn('fr');
+const s = (n: number): string => (n > 1 ? 's' : '');
+const conversations = (n: number): string => `${f.count(n)} conversation${s(n)}`;
+
+/** Its words in French. */
+export const teamFr = {
+  title: 'L’équipe',
+  eyebrow: 'Vue d’équipe',
+  brief: 'En bref',
+  sentence: (agents: number, all: number, judged: number) =>
+    `${f.count(agents)} conseiller${s(agents)}, ${conversations(all)}, dont ${f.count(judged)} jugée${s(judged)}.`,
+  quality: (mean: string, range: string | null) =>
+    `Qualité moyenne : ${mean} sur 100${range === null ? '' : ` (${range})`}.`,
+  agents: 'Les conseillers',
+  agentsLead: 'Par ordre alphabétique : ce n’est pas un palmarès. La barre montre l’intervalle, le trait la moyenne.',
+  agent: 'Conseiller',
+  standing: 'Par rapport à l’équipe',
+  place: 'Place possible',
+  trend: 'Tendance',
+  trends: { improves: 'en progrès', declines: 'en baisse', steady: 'stable', unknown: '—' },
+  distribution: 'Répartition des conversations par qualité',
+  heat: 'Comportements × conseillers',
+  heatPages: 'Le tableau est long : il est réparti sur plusieurs pages.',
+  part: (n: number, of: number) => `partie ${n} sur ${of}`,
+  wholeTeam: 'Toute l’équipe',
+  doors: 'Par où les clients s’en vont',
+  doorsLead: 'Quand un client menace de partir, revient pour la même chose ou demande un responsable : après quoi ?',
+  causes: {
+    'brought-along': 'apporté par le client dès le début',
+    refusal: 'après un refus',
+    'blame-shifting': 'après un renvoi de la faute',
+    lecturing: 'après un reproche',
+    agitation: 'après un signe d’agitation',
+    transfer: 'après un transfert',
+    hold: 'après une mise en attente',
+    other: 'autre moment',
+  },
+  cause: 'Ce qui précède',
+  total: 'Total',
+  refusals: 'Les refus',
+  refusalsLead: (plain: number, softened: number) =>
+    `${f.count(plain + softened)} refus, dont ${f.count(softened)} adouci${s(softened)} (avec une autre voie, ou une raison et un regret) et ${f.count(plain)} sec${s(plain)}.`,
+  refusalWords: 'Avec quels mots',
+  plain: 'Secs',
+  softened: 'Adoucis',
+  noRefusal: 'Aucun refus relevé.',
+  hours: 'Les moments difficiles selon l’heure',
+  hoursLead: 'Part des conversations avec un moment difficile, selon l’heure où elles commencent.',
+  hour: 'Heure',
+  negative: 'Avec moment difficile',
+  share: 'Part',
+  topics: 'De quoi parlent les conversations difficiles',
+  topicsLead: 'Mots des clients qui reviennent plus souvent dans les conversations difficiles que dans les autres.',
+  topic: 'Mot',
+  noTopics: 'Il faut les conversations d’origine (--transcripts) et quelques moments difficiles pour le dire.',
+  support: 'Qui a besoin d’un appui',
+  supportLead: 'Non pas une liste de fautifs : des personnes auprès de qui passer du temps d’abord.',
+  reasons: {
+    quality: 'qualité nettement en dessous de l’équipe',
+    declines: 'qualité en baisse',
+    abuse: 'souvent exposé à des propos abusifs',
+    unrecovered: 'moments difficiles qui restent ouverts',
+    critical: 'comportement critique contredit plusieurs fois',
+  },
+  reason: 'Pourquoi',
+  noSupport: 'Rien ne signale quelqu’un en particulier.',
+  ledger: 'Ce qui a été compté, et ce qui ne l’a pas été',
+  ledgerWhat: 'Quoi',
+  ledgerN: 'Nombre',
+  ledgerRows: {
+    read: 'enregistrements lus',
+    counted: 'conversations comptées',
+    repeated: 'déjà vues, comptées une seule fois',
+    unreadable: 'illisibles, mises de côté',
+    'not-french': 'non jugées : pas en français',
+    'no-agent-turns': 'non jugées : aucun tour du conseiller',
+    'no-client-turns': 'non jugées : aucun tour du client',
+    'nothing-applied': 'non jugées : rien n’était à juger',
+    without_agent: 'sans conseiller nommé : comptées pour l’équipe seulement',
+    without_date: 'sans date : absentes des tendances',
+    roles_guessed: 'dont les rôles ont été devinés',
+    transcripts_unknown: 'conversations d’origine sans score',
+    transcripts_misfit: 'conversations d’origine qui ne vont pas avec leur score',
+  },
+  rules: (n: number) =>
+    `Attention : les scores viennent de ${n} versions des règles ; les chiffres ne se comparent pas tout à fait.`,
+  n: 'Conversations',
+};

@@ -1,0 +1,42 @@
+// Transcripts that pages need, kept in a temporary file between the reading of the inputs and the making of the pages.
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Turn } from '../model/conversation.ts';
+
+/** Turns by the number of their conversation. */
+export interface TranscriptSpool {
+  readonly add: (number: number, turns: readonly Turn[]) => void;
+  readonly has: (number: number) => boolean;
+  readonly read: (number: number) => readonly Turn[] | null;
+  readonly close: () => void;
+}
+
+/** An empty spool. */
+export async function transcriptSpool(): Promise<TranscriptSpool> {
+  const folder = await mkdtemp(join(tmpdir(), 'ecoute-'));
+  const handle = openSync(join(folder, 'turns.ndjson'), 'w+');
+  const places = new Map<number, { readonly offset: number; readonly length: number }>();
+  let end = 0;
+  return {
+    add: (number, turns) => {
+      const bytes = Buffer.from(JSON.stringify(turns));
+      writeSync(handle, bytes, 0, bytes.length, end);
+      places.set(number, { offset: end, length: bytes.length });
+      end += bytes.length;
+    },
+    has: (number) => places.has(number),
+    read: (number) => {
+      const place = places.get(number);
+      if (place === undefined) return null;
+      const bytes = Buffer.allocUnsafe(place.length);
+      readSync(handle, bytes, 0, place.length, place.offset);
+      return JSON.parse(bytes.toString('utf8')) as readonly Turn[];
+    },
+    close: () => {
+      closeSync(handle);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
