@@ -1,8 +1,20 @@
-// Builds the package: TypeScript to dist/, then what is derived from it (the JSON Schema of an assessment).
+// Builds the package: TypeScript to dist/, then what is derived from it: the JSON Schema of an assessment, the compiled rules.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
 const { assessmentJsonSchema } = await import('./dist/model/assessment-schema.js');
 writeFileSync('dist/assessment.schema.json', `${JSON.stringify(assessmentJsonSchema(), null, 2)}\n`);
+
+// Compiling the lexicons takes a second and much memory: it is done here once, so that not even the first run pays for it.
+process.env.XDG_CACHE_HOME = resolve('dist');
+const { loadRules } = await import('./dist/lexicon/load.js');
+try {
+  for (const region of [undefined, 'fr-FR', 'fr-CA']) await loadRules(region === undefined ? {} : { region });
+  renameSync('dist/ecoute', 'dist/rules');
+} catch (error) {
+  // A package with a fault in its lexicons still builds: `ecoute check` tells where it is.
+  console.error(`the rules were not compiled:\n${error.message}`);
+}
