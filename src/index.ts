@@ -6,9 +6,11 @@ import type { DisagreementTopic } from './model/agreement.ts';
 import type { Assessment } from './model/assessment.ts';
 import type { Conversation } from './model/conversation.ts';
 import type { Rules } from './model/rules.ts';
+import type { Suggestions } from './model/suggestion.ts';
 import type { Item, ReadOptions } from './readers/read-inputs.ts';
 import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
+import type { ReportOutcome, ReportRun } from './run/report.ts';
 import type { Outcome, ScoreRun } from './run/score-inputs.ts';
 import type { Training, TrainRun } from './run/train.ts';
 import type { Terminal } from './writers/paint.ts';
@@ -48,6 +50,8 @@ export type {
   Item,
   Outcome,
   ReadOptions,
+  ReportOutcome,
+  ReportRun,
   RuleSources,
   SampleRun,
   ScoreRun,
@@ -148,4 +152,16 @@ export async function trainEar(run: TrainRun): Promise<Training> {
 export async function writeEar(training: Extract<Training, { kind: 'trained' }>, folder: string): Promise<void> {
   const { writeEar: write } = await import('./run/train.ts');
   await write(training, folder);
+}
+
+/** Loads the library of suggestions of a lexicon folder; the package's own by default. */
+export async function loadSuggestions(lexicons?: string): Promise<Suggestions> {
+  const { loadSuggestions: load } = await import('./lexicon/suggestions.ts');
+  return load(lexicons);
+}
+
+/** Makes a folder of pages from score files. */
+export async function makeReport(run: ReportRun): Promise<ReportOutcome> {
+  const { report } = await import('./run/report.ts');
+  return report(run);
 }

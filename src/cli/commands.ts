@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   score: async () => (await import('./score.ts')).score,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
+  report: async () => (await import('./report.ts')).report,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   sample: async () => (await import('./sample.ts')).sample,
   train: async () => (await import('./train.ts')).train,

@@ -190,6 +190,9 @@ export interface ReportLedger {
   readonly without_agent: number;
   readonly without_date: number;
   readonly roles_guessed: number;
+  /** Transcripts given that have no score, or that do not go with theirs. */
+  readonly transcripts_unknown: number;
+  readonly transcripts_misfit: number;
   /** Hashes of the rules that the scores were made by, with the number of conversations. */
   readonly rules: Readonly<Record<string, number>>;
 }

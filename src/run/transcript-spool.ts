@@ -9,6 +9,7 @@ import type { Turn } from '../model/conversation.ts';
 export interface TranscriptSpool {
   readonly add: (number: number, turns: readonly Turn[]) => void;
   readonly has: (number: number) => boolean;
+  readonly numbers: () => Iterable<number>;
   readonly read: (number: number) => readonly Turn[] | null;
   readonly close: () => void;
 }
@@ -27,6 +28,7 @@ export async function transcriptSpool(): Promise<TranscriptSpool> {
       end += bytes.length;
     },
     has: (number) => places.has(number),
+    numbers: () => places.keys(),
     read: (number) => {
       const place = places.get(number);
       if (place === undefined) return null;

@@ -1,6 +1,7 @@
 // A table for spreadsheets: a row a conversation, a column a behaviour.
 import type { Assessment } from '../model/assessment.ts';
 import { behaviourIds } from '../model/behaviour.ts';
+import { safeCell } from './safe-cell.ts';
 import type { Writer } from './writer.ts';
 
 const columns = [
@@ -53,11 +54,11 @@ function row(a: Assessment, dialect: CsvDialect): string[] {
   };
   const negative = a.flags.filter((f) => f.polarity === 'negative');
   return [
-    safe(a.id),
+    safeCell(a.id),
     a.channel,
-    safe(a.started_at ?? ''),
-    safe(a.agent_id ?? ''),
-    safe(a.agent_name ?? ''),
+    safeCell(a.started_at ?? ''),
+    safeCell(a.agent_id ?? ''),
+    safeCell(a.agent_name ?? ''),
     a.language,
     number(a.turns),
     number(a.quality),
@@ -74,12 +75,4 @@ function row(a: Assessment, dialect: CsvDialect): string[] {
     a.notes.join(' '),
     a.rules,
   ];
-}
-
-// A spreadsheet runs a cell that begins with one of these (the wide forms too) as a formula; an apostrophe makes it text.
-const formula = /^\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-function safe(cell: string): string {
-  const text = cell.replaceAll('\u0000', '');
-  return formula.test(text) ? `'${text}` : text;
 }

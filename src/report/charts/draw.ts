@@ -2,9 +2,10 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, LegacyGridContainLabel, SVGRenderer]);
 
 /** A chart in units that are pixels on a phone; the page scales it. */
 export interface Size {

@@ -48,7 +48,7 @@ th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);ve
 thead th{font-size:.85rem;color:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tr.section th{padding-top:1rem;font-size:.95rem}
-.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.6rem;background:var(--card);margin-top:.6rem}
+.scroll{overflow-x:auto;margin:.6rem 0 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
 .bar{display:flex;min-width:7rem;height:1.35rem;border-radius:.25rem;overflow:hidden;border:1px solid var(--line)}
 .bar span{display:flex;align-items:center;justify-content:center;font-size:.75rem;color:var(--on-fill);min-width:0;overflow:hidden}
 .f-shown{background:var(--fill-shown)}

@@ -115,14 +115,21 @@ function teamSummary(
       without_agent: all.withoutAgent,
       without_date: all.withoutDate,
       roles_guessed: all.rolesGuessed,
+      transcripts_unknown: 0,
+      transcripts_misfit: 0,
       rules: Object.fromEntries([...all.rules].sort()),
     },
   };
 }
 
-/** The team's summary with the words that its difficult conversations are about. */
-export function withTopics(team: TeamSummary, topics: readonly TopicFigure[]): TeamSummary {
-  return { ...team, topics };
+/** The team's summary with what its transcripts brought. */
+export function withTopics(
+  team: TeamSummary,
+  found: readonly TopicFigure[],
+  { unknown, misfit }: { readonly unknown: number; readonly misfit: number },
+): TeamSummary {
+  const ledger = { ...team.ledger, transcripts_unknown: unknown, transcripts_misfit: misfit };
+  return { ...team, topics: found, ledger };
 }
 
 // How much quality varies within an agent, over all agents together.

@@ -15,9 +15,11 @@ export const conversationFr = {
   transcript: 'La conversation',
   transcriptLead: 'En marge, ce qui a été relevé ; dans le texte, les mots qui le fondent.',
   verdicts: 'Les comportements',
+  verdict: 'Verdict',
+  felt: (value: string) => `émotion ${value}`,
   ground: 'Sur quoi cela repose',
-  searched: (turns: string) => `cherché sans le trouver aux ${turns}`,
-  looked: (turns: string) => `d’après l’ensemble des ${turns}`,
+  searched: (turns: string) => `cherché sans le trouver, ${turns}`,
+  looked: (turns: string) => `d’après les ${turns}`,
   critical: 'critique',
   flags: { negative: 'moment difficile', positive: 'moment fort' },
   notes: {

@@ -1,0 +1,179 @@
+// Score files, and conversations where they are given → a folder of pages. Everything is streamed; what pages quote is read back.
+import type { AssessmentRef, ReportLedger } from '../model/agent-summary.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Problem } from '../model/place.ts';
+import type { Rules } from '../model/rules.ts';
+import type { Suggestions } from '../model/suggestion.ts';
+import { readInputs } from '../readers/read-inputs.ts';
+import { chosen, quotedIn } from '../report/summary/chosen.ts';
+import { emptyGathering, gather } from '../report/summary/gathering.ts';
+import { type Summaries, summarise, withTopics } from '../report/summary/summarise.ts';
+import { type Topics, topics } from '../report/summary/topics.ts';
+import { type AssessmentStore, assessmentStore } from './assessment-store.ts';
+import { type ConversationIndex, conversationIndex, conversationKey } from './conversation-index.ts';
+import { type PageCount, pageFiles } from './page-files.ts';
+import { reportPages } from './report-pages.ts';
+import { fits } from './transcript-fit.ts';
+import { type TranscriptSpool, transcriptSpool } from './transcript-spool.ts';
+
+/** What a report is made from, and where it goes. */
+export interface ReportRun {
+  /** Score files written by `score`. */
+  readonly assessments: readonly string[];
+  /** The conversations themselves; without them only the quoted words are shown. */
+  readonly transcripts: readonly string[];
+  readonly out: string;
+  readonly lang: 'fr' | 'en';
+  readonly rules: Rules;
+  readonly suggestions: Suggestions;
+  readonly choices: ReportChoices;
+}
+
+export interface ReportChoices {
+  /** Which conversations get a page: those quoted, all, none; absent: all where they are few. */
+  readonly conversations?: 'quoted' | 'all' | 'none';
+  /** Changes what is shown of people: redaction, pseudonyms. */
+  readonly veil?: Veil;
+  readonly onProgress?: (step: ReportStep, done: number) => void;
+}
+
+/** What hides people's names from the pages. */
+export interface Veil {
+  readonly assessment: (assessment: Assessment) => Assessment;
+  readonly conversation: (conversation: Conversation) => Conversation;
+}
+
+export type ReportStep = 'reading' | 'transcripts' | 'pages';
+
+/** What came of it. */
+export interface ReportOutcome extends PageCount {
+  readonly agents: number;
+  readonly counted: number;
+  readonly setAside: readonly Problem[];
+  readonly unreadable: number;
+}
+
+/** With no more conversations than this, every one of them gets a page. */
+const few = 500;
+const shownProblems = 20;
+
+/** Makes the report. Memory grows with the agents, not with the conversations. */
+export async function report(run: ReportRun): Promise<ReportOutcome> {
+  const store = await assessmentStore(run.assessments);
+  const spool = await transcriptSpool();
+  try {
+    const index = conversationIndex();
+    const { all, account, setAside } = await gathered(run, store, index);
+    const summaries = summarise(all, run.rules.scorecard, account);
+    const heard = await transcriptsHeard(run, { store, index, spool, summaries });
+    const told: Summaries = {
+      agents: summaries.agents,
+      team: withTopics(summaries.team, heard.topics.top(), heard),
+    };
+    const files = pageFiles(run.out);
+    const pages = { run, store, index, spool, summaries: told, files };
+    await reportPages(pages, (done) => run.choices.onProgress?.('pages', done));
+    return {
+      ...files.close(),
+      agents: told.agents.length,
+      counted: account.read - account.repeated - account.unreadable,
+      setAside,
+      unreadable: account.unreadable,
+    };
+  } finally {
+    spool.close();
+    await store.close();
+  }
+}
+
+type Account = Pick<ReportLedger, 'read' | 'repeated' | 'unreadable'>;
+
+async function gathered({ choices }: ReportRun, store: AssessmentStore, index: ConversationIndex) {
+  const all = emptyGathering();
+  const setAside: Problem[] = [];
+  const account = { read: 0, repeated: 0, unreadable: 0 };
+  for await (const batch of store.batches()) {
+    for (const one of batch) {
+      account.read += 1;
+      if ('reason' in one) {
+        account.unreadable += 1;
+        if (setAside.length < shownProblems) setAside.push(one);
+        continue;
+      }
+      const { assessment: written, ...place } = one;
+      const key = conversationKey(written.id, written.started_at);
+      const isHard = written.flags.some(({ polarity }) => polarity === 'negative');
+      if (index.add(key, { ...place, isHard }) === null) account.repeated += 1;
+      else {
+        const assessment = choices.veil?.assessment(written) ?? written;
+        const ref: AssessmentRef = { id: assessment.id, ...place };
+        gather(all, assessment, ref);
+      }
+    }
+    choices.onProgress?.('reading', account.read);
+  }
+  return { all, account: account satisfies Account, setAside };
+}
+
+/** What the transcripts brought. */
+export interface TranscriptsHeard {
+  readonly topics: Topics;
+  /** Transcripts without a score, and those that do not go with theirs. */
+  readonly unknown: number;
+  readonly misfit: number;
+}
+
+interface Hearing {
+  readonly store: AssessmentStore;
+  readonly index: ConversationIndex;
+  readonly spool: TranscriptSpool;
+  readonly summaries: Summaries;
+}
+
+async function transcriptsHeard(
+  run: ReportRun,
+  { store, index, spool, summaries }: Hearing,
+): Promise<TranscriptsHeard> {
+  const found = topics();
+  let [unknown, misfit, read] = [0, 0, 0];
+  if (run.transcripts.length === 0) return { topics: found, unknown, misfit };
+  const wanted = wantedIn(run, summaries, index);
+  for await (const item of readInputs(run.transcripts)) {
+    if (item.kind === 'problem') continue;
+    read += 1;
+    run.choices.onProgress?.('transcripts', read);
+    const { conversation } = item;
+    const number = index.find(conversationKey(conversation.id, conversation.startedAt));
+    if (number === null) {
+      unknown += 1;
+      continue;
+    }
+    const entry = index.entry(number);
+    found.add(conversation, entry.isHard);
+    if (wanted !== 'all' && !wanted.has(placeKey(entry))) continue;
+    if (!fits(store.read(entry), conversation)) {
+      misfit += 1;
+      continue;
+    }
+    const { turns } = run.choices.veil?.conversation(conversation) ?? conversation;
+    spool.add(number, turns);
+  }
+  return { topics: found, unknown, misfit };
+}
+
+function wantedIn(
+  { choices }: ReportRun,
+  { agents }: Summaries,
+  index: ConversationIndex,
+): ReadonlySet<string> | 'all' {
+  if (choices.conversations === 'all' || (choices.conversations === undefined && index.size() <= few)) return 'all';
+  const wanted = new Set<string>();
+  for (const agent of agents) for (const { ref } of quotedIn(chosen(agent))) wanted.add(placeKey(ref));
+  return wanted;
+}
+
+/** What tells one assessment from another by where it lies. */
+export function placeKey({ file, offset }: { readonly file: number; readonly offset: number }): string {
+  return `${file}:${offset}`;
+}
