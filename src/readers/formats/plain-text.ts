@@ -6,7 +6,7 @@ import { idFromPlace } from '../settle/place-id.ts';
 import { settle, tell } from '../settle/settle.ts';
 import { framed, type Heading, headingOf, isAbout, isTitle, namesOf } from '../text/heading.ts';
 import { type SpokenLine, spokenLine } from '../text/spoken-lines.ts';
-import { tagged } from '../text/time-tags.ts';
+import { isOffsetTag, tagged } from '../text/time-tags.ts';
 import { textLines } from '../text-lines.ts';
 
 /** Lines that name their speaker. */
@@ -115,7 +115,7 @@ function conversation({ heading, turns, line }: Open, input: Input, record: numb
   return settle(
     {
       id: id ?? idFromPlace(record === undefined ? { file: input.file } : { file: input.file, record }),
-      channel,
+      channel: channel ?? (isOffsetTag(turns.find(({ time }) => time !== undefined)?.time) ? 'call' : undefined),
       startedAt,
       agent,
       client: clientName === undefined ? undefined : { name: clientName },

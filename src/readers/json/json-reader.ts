@@ -23,7 +23,9 @@ export interface ConversationFormat<Id extends string> {
   /** Keys under which a document may list its records. */
   readonly lists?: readonly string[];
   readonly isRecord: (record: JsonObject) => boolean;
-  readonly draft: (record: JsonObject, context: Context) => Draft | readonly Draft[];
+  readonly draft: (record: JsonObject, context: Context) => Draft;
+  /** Records of one id are parts of one conversation. */
+  readonly merges?: boolean;
 }
 
 /** An export whose records are single messages that name their conversation, or are listed in one. */
@@ -40,14 +42,31 @@ export interface MessageFormat<Id extends string> {
 
 /** A reader of whole conversations. */
 export function conversationReader<const Id extends string>(format: ConversationFormat<Id>): Reader<Id> {
-  return readerFrom(format.id, format.isRecord, format.lists ?? [], async function* (records, input) {
-    for await (const { value, from } of records) {
-      if (value === undefined) continue;
-      const drafts = format.draft(value, contextOf(from, input));
-      for (const draft of Array.isArray(drafts) ? (drafts as readonly Draft[]) : [drafts as Draft])
-        yield* settle(draft, input);
+  const { id, isRecord, lists = [], draft, merges = false } = format;
+  return readerFrom(id, isRecord, lists, async function* (records, input) {
+    async function* drafts(): AsyncGenerator<Draft> {
+      for await (const { value, from } of records) if (value !== undefined) yield draft(value, contextOf(from, input));
     }
+    if (merges) yield* groupMessages(messagesOf(drafts()), input);
+    else for await (const whole of drafts()) yield* settle(whole, input);
   });
+}
+
+async function* messagesOf(drafts: AsyncIterable<Draft>): AsyncGenerator<Message> {
+  for await (const { id, turns, from, agent, client, channel, startedAt, isTranscribed } of drafts)
+    for (const turn of turns)
+      yield {
+        conversation: id ?? idFromPlace(from),
+        turn,
+        channel,
+        startedAt,
+        isTranscribed,
+        agentId: agent?.id,
+        agentName: agent?.name,
+        clientId: client?.id,
+        clientName: client?.name,
+        place: from,
+      };
 }
 
 /** A reader of messages: bare ones are grouped over the whole file, listed ones within their document. */

@@ -16,6 +16,8 @@ export interface DraftTurn {
   readonly text: string;
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;
+  /** Stands for `endMs` where only a length is known. */
+  readonly durationMs?: number | undefined;
   readonly at?: string | undefined;
   /** Which agent speaks, where a conversation may have several. */
   readonly agent?: AgentRef | undefined;
@@ -29,6 +31,7 @@ export interface Draft {
   readonly client?: Conversation['client'] | undefined;
   /** Written by a machine that heard it: short pieces of one speaker belong together, and silence may have been given words. */
   readonly isTranscribed?: boolean | undefined;
+  readonly variety?: string | undefined;
   readonly turns: readonly DraftTurn[];
   readonly from: Place;
 }

@@ -13,6 +13,7 @@ export interface Message {
   readonly order?: number | undefined;
   readonly channel?: Channel | undefined;
   readonly startedAt?: string | undefined;
+  readonly isTranscribed?: boolean | undefined;
   readonly agentId?: string | undefined;
   readonly agentName?: string | undefined;
   readonly clientId?: string | undefined;
@@ -44,10 +45,18 @@ export function draftOf(messages: readonly Message[]): Draft {
   return {
     id: first.conversation,
     channel: said('channel'),
-    startedAt: said('startedAt'),
+    startedAt: earliest(messages),
+    isTranscribed: said('isTranscribed'),
     agent: { id: said('agentId'), name: said('agentName') },
     client: clientOf(said('clientId'), said('clientName')),
     turns: ordered.map(({ turn }) => turn),
     from: first.place,
   };
+}
+
+function earliest(messages: readonly Message[]): string | undefined {
+  let first: string | undefined;
+  for (const { startedAt } of messages)
+    if (startedAt !== undefined && (first === undefined || startedAt < first)) first = startedAt;
+  return first;
 }

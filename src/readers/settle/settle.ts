@@ -5,6 +5,7 @@ import { isoOf } from './clock.ts';
 import type { AgentRef, Draft, DraftTurn } from './draft.ts';
 import { idFromPlace } from './place-id.ts';
 import { settleRoles } from './roles.ts';
+import { type SpeakerWords, titleAndPerson } from './speaker-words.ts';
 import { firstDate, inTime } from './times.ts';
 import { joined, withoutInventions } from './transcribed.ts';
 
@@ -25,10 +26,11 @@ export function settle(draft: Draft, input: Input): Item[] {
     channel: draft.channel ?? (isCall ? ('call' as const) : ('chat' as const)),
     ...(startedAt === undefined ? {} : { startedAt: isoOf(startedAt) ?? startedAt }),
     ...(draft.client === undefined ? {} : { client: draft.client }),
+    ...(draft.variety === undefined ? {} : { variety: draft.variety }),
     roles: settled.how.startsWith('given') ? ('given' as const) : ('guessed' as const),
     from: draft.from,
   };
-  return agentsIn(settled.turns, draft.agent).map((agent): Item => {
+  return agentsIn(settled.turns, draft.agent, input.head.speakers).map((agent): Item => {
     const { id: agentId, name } = agent;
     const conversation: Conversation = {
       ...rest,
@@ -55,7 +57,7 @@ function spokenTurns(draft: Draft, input: Input): readonly DraftTurn[] {
 }
 
 /** The agents who speak, each once; what the conversation says of its agent completes the only one. */
-function agentsIn(turns: readonly Known[], told: AgentRef | undefined): readonly AgentRef[] {
+function agentsIn(turns: readonly Known[], told: AgentRef | undefined, words: SpeakerWords): readonly AgentRef[] {
   const agents = new Map<string, AgentRef>();
   for (const { role, agent } of turns) {
     if (role !== 'agent' || agent === undefined) continue;
@@ -64,12 +66,19 @@ function agentsIn(turns: readonly Known[], told: AgentRef | undefined): readonly
   }
   if (agents.size > 1) return [...agents.values()];
   const [only] = agents.values();
+  const isTold = only?.id === undefined || only.id === told?.id;
   return [
-    {
-      id: only?.id ?? told?.id,
-      name: only?.name ?? (only?.id === undefined || only.id === told?.id ? told?.name : undefined),
-    },
+    { id: only?.id ?? told?.id, name: only?.name ?? (isTold ? (told?.name ?? titled(turns, words)) : undefined) },
   ];
+}
+
+/** The name that a label gives the agent: « Agent Marion ». */
+function titled(turns: readonly Known[], words: SpeakerWords): string | undefined {
+  for (const { role, speaker } of turns) {
+    const person = role === 'agent' && speaker !== undefined ? titleAndPerson(speaker, words)?.person : undefined;
+    if (person !== undefined) return person;
+  }
+  return undefined;
 }
 
 function keyOf(agent: AgentRef): string {

@@ -95,7 +95,19 @@ export function roleOfLabel(label: string, words: SpeakerWords): Role | undefine
   const folded = foldLabel(label);
   const whole = words.labels.get(folded) ?? words.labels.get(folded.replace(decoration, ''));
   if (whole !== undefined) return whole;
+  const titled = titleAndPerson(label, words)?.role;
+  if (titled !== undefined) return titled;
   const parts = /^([^:([/|]+?)\s*[:([/|]\s*([^)\]]*)/.exec(label);
   if (parts === null) return undefined;
   return words.labels.get(foldLabel(parts[1]!)) ?? words.labels.get(foldLabel(parts[2]!));
+}
+
+/** The person whom a label names behind a role: « Agent Marion », « Conseillère Aurélie P. ». */
+export function titleAndPerson(
+  label: string,
+  words: SpeakerWords,
+): { readonly role: Role; readonly person: string } | undefined {
+  const found = /^\s*(\p{L}{4,})\s+(\p{Lu}\p{Ll}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?)\s*$/u.exec(label);
+  const role = found === null ? undefined : words.labels.get(foldLabel(found[1]!));
+  return role === undefined ? undefined : { role, person: found![2]! };
 }

@@ -27,6 +27,8 @@ function withTimes(turns: readonly DraftTurn[]): DraftTurn[] {
   return turns.map((turn, i) => {
     const ms = placed[i];
     const at = turn.at === undefined ? undefined : (isoOf(turn.at) ?? turn.at);
-    return { ...turn, at, startMs: turn.startMs ?? (ms === undefined ? undefined : ms - base) };
+    const startMs = turn.startMs ?? (ms === undefined ? undefined : ms - base);
+    const lasted = startMs === undefined || turn.durationMs === undefined ? undefined : startMs + turn.durationMs;
+    return { ...turn, at, startMs, endMs: turn.endMs ?? lasted };
   });
 }

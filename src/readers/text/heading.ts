@@ -8,7 +8,7 @@ import { foldLabel, roleOfLabel, type SpeakerWords } from '../settle/speaker-wor
 export interface Heading {
   readonly id?: string;
   readonly startedAt?: string;
-  readonly channel?: 'chat' | 'call';
+  readonly channel?: 'chat' | 'call' | undefined;
   readonly agent?: AgentRef;
   readonly clientName?: string;
 }
@@ -55,6 +55,7 @@ export function headingOf(lines: readonly string[], words: SpeakerWords): Headin
       const numbered = /(?:n[°o.º]\s*|#\s*|\b)([A-Z]{0,6}[-_]?\d[\w-]*)\s*(?:du|le|$|[-–—(])/i.exec(
         part.replace(date ?? '', ''),
       );
+      if (isTitle(part)) heading.channel ??= channelOf(part);
       if (isTitle(part) && numbered) heading.id ??= numbered[1]!;
       if (iso !== undefined) heading.startedAt ??= iso;
       continue;
@@ -66,7 +67,7 @@ export function headingOf(lines: readonly string[], words: SpeakerWords): Headin
     else if (role === 'client') heading.clientName ??= value!;
     else if (dateKeys.test(folded) && iso !== undefined) heading.startedAt ??= iso;
     else if (idKeys.test(folded)) heading.id ??= value!;
-    else if (channelKeys.test(folded)) heading.channel ??= channelOf(value)!;
+    else if (channelKeys.test(folded)) heading.channel ??= channelOf(value);
   }
   return heading;
 }

@@ -3,10 +3,15 @@ import { clockMs, isoOf } from '../settle/clock.ts';
 import type { DraftTurn } from '../settle/draft.ts';
 import type { SpokenLine } from './spoken-lines.ts';
 
+/** Whether the first tag of these lines is a place in a call. */
+export function isOffsetTag(time: string | undefined): boolean {
+  return /^00?[:hH]/.test(time ?? '');
+}
+
 /** Turns with the times that their tags mean; the first tag tells which kind they all are. */
 export function tagged(lines: readonly SpokenLine[], startedAt: string | undefined): DraftTurn[] {
-  const first = lines.find((line) => line.time !== undefined)?.time ?? '';
-  const isOffset = /^00?[:hH]/.test(first);
+  const first = lines.find((line) => line.time !== undefined)?.time;
+  const isOffset = isOffsetTag(first);
   const day = startedAt === undefined ? undefined : isoOf(startedAt)?.slice(0, 10);
   return lines.map(({ time, ...turn }): DraftTurn => {
     if (time === undefined) return turn;

@@ -1,0 +1,24 @@
+// Cells of a row by what they hold.
+import type { Columns, Field } from './columns.ts';
+
+/** Reads the cell of a field: trimmed, undefined where it is empty or there is no such column. */
+export function cellsBy(cells: readonly string[], columns: Columns): (field: Field) => string | undefined {
+  return (field) => {
+    const column = columns[field];
+    const value = column === undefined ? undefined : cells[column]?.trim();
+    return value === '' ? undefined : value;
+  };
+}
+
+/** The time of a row: one column, or a date and a time apart. */
+export function wallClock(cell: (field: Field) => string | undefined): string | undefined {
+  const [at, date, time] = [cell('at'), cell('date'), cell('time')];
+  if (at !== undefined) return at;
+  return date !== undefined && time !== undefined && !date.includes(':') ? `${date} ${time}` : (date ?? time);
+}
+
+/** `12,5` and `12.5` alike. */
+export function decimal(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d+(?:[.,]\d+)?$/.test(text)) return undefined;
+  return Number(text.replace(',', '.'));
+}

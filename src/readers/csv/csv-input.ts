@@ -1,0 +1,39 @@
+// A CSV file → its rows with the columns that its header names, or why a row is none.
+import type { Place } from '../../model/place.ts';
+import { type Input, type Item, problem } from '../reader.ts';
+import { type Columns, type Field, someNames } from './columns.ts';
+import { csvHead } from './header.ts';
+import { csvRows } from './rows.ts';
+
+/** A row below the header. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  readonly columns: Columns;
+  readonly place: Place;
+}
+
+/** The rows of a file that must have certain columns; a row too short to hold them is a problem. */
+export async function* csvInput(input: Input, needed: readonly Field[]): AsyncGenerator<CsvRow | Item> {
+  const { file } = input;
+  const head = csvHead(input.head.text);
+  const missing = needed.filter((field) => head?.columns[field] === undefined);
+  if (head === undefined || missing.length > 0) {
+    const found = head?.header.join(', ').slice(0, 300) ?? 'no columns';
+    const wanted = missing.map((field) => `${field} (${someNames(field)}…)`).join(' and ');
+    yield problem({ file, line: 1 }, `columns found: ${found}; no column for ${wanted}`);
+    return;
+  }
+  const { columns, delimiter, header } = head;
+  const last = Math.max(...needed.map((field) => columns[field]!));
+  let isHeader = true;
+  for await (const { cells, line, fault } of csvRows(input.text, { delimiter, width: header.length })) {
+    const place = { file, line };
+    if (cells === undefined) yield problem(place, fault);
+    else if (!isHeader && cells.length > last) yield { cells, columns, place };
+    else if (!isHeader) {
+      const id = columns.conversation === undefined ? undefined : cells[columns.conversation]?.trim();
+      yield problem(place, `${cells.length} cells; at least ${last + 1} are expected`, id === '' ? undefined : id);
+    }
+    isHeader = false;
+  }
+}
