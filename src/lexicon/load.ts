@@ -22,7 +22,7 @@ export interface RuleOptions {
 }
 
 /** Bump when the compiled form changes. */
-const format = 3;
+const format = 12;
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 

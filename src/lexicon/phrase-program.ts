@@ -178,7 +178,11 @@ export function phraseProgram(source: WordSource, wordOf: (id: number) => string
         return choice(entries);
       }
       case 'group': {
-        const choices = atom.choices.map((items) => items.map(resolve));
+        // A choice that drops out of every text (ne, euh, a sign) would match anything: it goes.
+        const choices = atom.choices
+          .map((items) => items.map(resolve))
+          .filter((items) => !items.every(({ node }) => node.kind === 'choice' && widthOf(node).max === 0));
+        if (choices.length === 0) return { kind: 'choice', choices: [[]] };
         return flatten(choices);
       }
       case 'not': {
