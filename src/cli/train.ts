@@ -9,6 +9,7 @@ import { tellProblems } from './tell-problems.ts';
 
 interface TrainChoices extends RuleOptions {
   readonly transcripts?: readonly string[];
+  readonly teach?: readonly string[];
   readonly labels?: readonly string[];
   readonly out?: string;
   readonly anew?: true;
@@ -25,6 +26,7 @@ export function train(program: Command, context: Context): void {
     .summary(m.about)
     .description(m.about)
     .option('--transcripts <file...>', m.transcripts)
+    .option('--teach <file...>', m.teach)
     .option('--labels <file...>', m.labels)
     .option('--out <dir>', m.out)
     .option('--anew', m.anew);
@@ -38,7 +40,13 @@ async function run(choices: TrainChoices, m: TrainMessages): Promise<void> {
   if (out === undefined) throw usageError(m.missing('--out'));
   const { loadRules, trainEar, writeEar } = await import('../index.ts');
   const rules = await loadRules(ruleSources(choices));
-  const training = await trainEar({ transcripts, labels, rules, isOnTop: choices.anew !== true });
+  const training = await trainEar({
+    transcripts,
+    labels,
+    rules,
+    isOnTop: choices.anew !== true,
+    ...(choices.teach && { teaching: choices.teach }),
+  });
   if (training.kind === 'misfit') {
     await tellProblems(m.misfit(training.problems.length), training.problems, m.more);
     process.exitCode = unusable;

@@ -71,7 +71,7 @@ export function trainSide(turns: readonly LabelledTurn[], plan: SidePlan): SideR
     }
     const learn = (heldOut: number) => {
       const importance = Float32Array.from(turns, (turn, r) =>
-        fold[r] === heldOut ? 0 : (turn.isChecked ? inContext : 1) * (sign[r] === 1 ? positive : 1),
+        fold[r] === heldOut ? 0 : (turn.isInContext ? inContext : 1) * (sign[r] === 1 ? positive : 1),
       );
       return learnClass(rows, sign, { columns, trust, importance, passes, ...(base && { from: base[o]! }) });
     };
@@ -110,7 +110,7 @@ export function trainSide(turns: readonly LabelledTurn[], plan: SidePlan): SideR
     const from = base?.at(-1);
     const learn = (heldOut: number) => {
       const importance = Float32Array.from(turns, (turn, r) =>
-        fold[r] === heldOut ? 0 : turn.isChecked ? inContext : 1,
+        fold[r] === heldOut ? 0 : turn.isInContext ? inContext : 1,
       );
       return learnScale(rows, target, 0.2, { columns, trust: emotionTrust, importance, passes, ...(from && { from }) });
     };
@@ -158,7 +158,7 @@ function blended(talks: readonly (readonly number[])[], scores: Float32Array, co
   );
 }
 
-/** Fold of each row, by conversation; single turns are in no fold, they always teach. */
+/** Fold of each row, by conversation; turns that only teach are in no fold. */
 function foldsOf(turns: readonly LabelledTurn[]): Int8Array {
   const groups = [...new Set(turns.filter((turn) => turn.isChecked).map((turn) => turn.group))].sort();
   const foldOf = new Map(groups.map((group, i) => [group, i % folds]));

@@ -9,8 +9,10 @@ export interface LabelledTurn {
   readonly role: 'agent' | 'client';
   /** Conversation; turns of one conversation are never split between learning and checking. */
   readonly group: string;
-  /** Whether the turn stands in a conversation (single turns teach, but check nothing). */
+  /** Whether what is learned is checked on the turn; the others only teach. */
   readonly isChecked: boolean;
+  /** Whether the turn stands in a conversation, and not alone. */
+  readonly isInContext: boolean;
   readonly features: Features;
   readonly markers: ReadonlySet<string>;
   readonly emotion: number;

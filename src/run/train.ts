@@ -20,6 +20,8 @@ import { textFile } from './text-file.ts';
 
 export interface TrainRun {
   readonly transcripts: readonly string[];
+  /** Labelled conversations that only teach: phrases were written from them, so they can check nothing. */
+  readonly teaching?: readonly string[];
   /** Label files, NDJSON by the annotation guide. */
   readonly labels: readonly string[];
   readonly rules: Rules;
@@ -55,19 +57,24 @@ export async function train(run: TrainRun): Promise<Training> {
   const digest = createHash('sha256').update(run.rules.hash);
   const learnFrom = turnReader(run.rules);
   let conversations = 0;
-  for await (const item of readInputs(run.transcripts)) {
-    if (item.kind === 'problem') {
-      problems.push(item.problem);
-      continue;
+  const learnAll = async (files: readonly string[], checks: boolean): Promise<void> => {
+    for await (const item of readInputs(files)) {
+      if (item.kind === 'problem') {
+        problems.push(item.problem);
+        continue;
+      }
+      const labels = byId.get(item.conversation.id);
+      if (!labels) continue;
+      problems.push(...misfits(labels, item.conversation));
+      if (problems.length > 0) continue;
+      const isChecked = checks && item.conversation.turns.length > 1;
+      digest.update(JSON.stringify([item.conversation.turns, labels.turns, isChecked]));
+      turns.push(...learnFrom(item.conversation, labels, isChecked));
+      if (isChecked) conversations += 1;
     }
-    const labels = byId.get(item.conversation.id);
-    if (!labels) continue;
-    problems.push(...misfits(labels, item.conversation));
-    if (problems.length > 0) continue;
-    digest.update(JSON.stringify([item.conversation.turns, labels.turns]));
-    turns.push(...learnFrom(item.conversation, labels));
-    if (item.conversation.turns.length > 1) conversations += 1;
-  }
+  };
+  await learnAll(run.transcripts, true);
+  if (run.teaching) await learnAll(run.teaching, false);
   if (problems.length > 0) return { kind: 'misfit', problems };
   if (conversations < enoughConversations) return { kind: 'too-little', conversations, needed: enoughConversations };
   const base = run.isOnTop && run.rules.ear ? decodeModel(run.rules.ear) : undefined;
@@ -80,12 +87,14 @@ export async function train(run: TrainRun): Promise<Training> {
   return { kind: 'trained', bytes: encodeModel(model), report, conversations, turns: turns.length };
 }
 
-/** Makes `learnFrom(conversation, labels)`: its labelled turns with their features. */
-function turnReader(rules: Rules): (conversation: Conversation, labels: HumanLabels) => LabelledTurn[] {
+/** Makes `learnFrom(conversation, labels, isChecked)`: its labelled turns with their features. */
+function turnReader(
+  rules: Rules,
+): (conversation: Conversation, labels: HumanLabels, isChecked: boolean) => LabelledTurn[] {
   const detect = detector(rules);
   const featurise = featuriser(rules);
   const features = emptyFeatures();
-  return (conversation, labels) => {
+  return (conversation, labels, isChecked) => {
     const { evidence, cues, hearing } = detect(conversation);
     const feelings = feel(conversation, cues, evidence);
     const learnt: LabelledTurn[] = [];
@@ -96,7 +105,8 @@ function turnReader(rules: Rules): (conversation: Conversation, labels: HumanLab
       learnt.push({
         role,
         group: conversation.id,
-        isChecked: conversation.turns.length > 1,
+        isChecked,
+        isInContext: conversation.turns.length > 1,
         features: kept(features),
         markers: new Set(markers),
         emotion: emotion ?? 0,

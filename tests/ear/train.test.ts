@@ -23,6 +23,7 @@ function turns(count: number): LabelledTurn[] {
       role: i % 2 ? 'agent' : 'client',
       group: `c${Math.floor(i / 10)}`,
       isChecked: true,
+      isInContext: true,
       features,
       markers: new Set(isSolution ? [i % 2 ? 'solution' : 'frustration'] : []),
       emotion: isSolution ? -2 : 0,

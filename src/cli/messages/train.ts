@@ -5,6 +5,7 @@ export interface TrainMessages {
   readonly about: string;
   readonly usage: string;
   readonly transcripts: string;
+  readonly teach: string;
   readonly labels: string;
   readonly out: string;
   readonly anew: string;
@@ -23,6 +24,7 @@ const fr: TrainMessages = {
   about: 'Apprend une oreille à partir de conversations étiquetées, par-dessus celle du paquet ; rien ne sort d’ici.',
   usage: '--transcripts FICHIER… --labels FICHIER… --out DOSSIER [--anew] [options]',
   transcripts: 'conversations étiquetées',
+  teach: 'conversations étiquetées qui enseignent sans rien vérifier (des phrases en ont été tirées)',
   labels: 'étiquettes (NDJSON, une conversation par ligne)',
   out: 'dossier où écrire ear.bin (l’oreille) et ear.json (ce qu’elle vaut)',
   anew: 'apprend de zéro, sans partir de l’oreille du paquet',
@@ -44,6 +46,7 @@ const en: TrainMessages = {
   about: 'Learns an ear from labelled conversations, on top of the package’s own; nothing leaves this machine.',
   usage: '--transcripts FILE… --labels FILE… --out DIR [--anew] [options]',
   transcripts: 'labelled conversations',
+  teach: 'labelled conversations that teach without checking (phrases were written from them)',
   labels: 'labels (NDJSON, one conversation a line)',
   out: 'folder to write ear.bin (the ear) and ear.json (what it is worth) into',
   anew: 'learns from nothing instead of starting from the package’s ear',
