@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { type Fault, RuleError } from '../errors.ts';
 import { type BehaviourId, behaviourIds } from '../model/behaviour.ts';
 import type { Label } from '../model/scorecard.ts';
-import type { Suggestion, Suggestions } from '../model/suggestion.ts';
-import { type MarkedYaml, markedYaml, type YamlNode } from './marked-yaml.ts';
+import type { Phrase, Suggestion, Suggestions } from '../model/suggestion.ts';
+import { type Field, type MarkedYaml, markedYaml, type YamlNode } from './marked-yaml.ts';
 
 const keys = ['keep', 'aim', 'say', 'instead', 'try'];
 const packageLexicons = fileURLToPath(new URL('../../lexicons', import.meta.url));
@@ -36,15 +36,34 @@ export function readSuggestions(file: string, text: string): { suggestions: Sugg
 function readOne(yaml: MarkedYaml, id: BehaviourId, node: YamlNode): Suggestion {
   const fields = yaml.fields(node, `"${id}"`, keys);
   const label = (name: string): Label => readLabel(yaml, fields.get(name)?.value ?? node, `"${name}" of "${id}"`);
-  const labels = (name: string): readonly Label[] =>
+  const phrases = (name: string): readonly Phrase[] =>
     yaml
       .items(fields.get(name)?.value ?? node, `"${name}" of "${id}"`)
-      .map((item) => readLabel(yaml, item, `a phrase of "${name}" of "${id}"`));
-  return { keep: label('keep'), aim: label('aim'), say: labels('say'), instead: labels('instead'), try: label('try') };
+      .map((item) => readPhrase(yaml, item, `a phrase of "${name}" of "${id}"`));
+  return {
+    keep: label('keep'),
+    aim: label('aim'),
+    say: phrases('say'),
+    instead: phrases('instead'),
+    try: label('try'),
+  };
+}
+
+const moods = ['displeased', 'calm', 'any'] as const;
+
+function readPhrase(yaml: MarkedYaml, node: YamlNode, what: string): Phrase {
+  const fields = yaml.fields(node, what, ['fr', 'en', 'when']);
+  const typed = fields.has('when') ? yaml.text(fields.get('when')!.value, `the mood of ${what}`) : 'any';
+  const when = moods.find((mood) => mood === typed);
+  if (when === undefined) yaml.fault(node, `"${typed}" is no mood of ${what}; allowed: ${moods.join(', ')}`);
+  return { ...labelIn(yaml, fields, node, what), when: when ?? 'any' };
 }
 
 function readLabel(yaml: MarkedYaml, node: YamlNode, what: string): Label {
-  const fields = yaml.fields(node, what, ['fr', 'en']);
+  return labelIn(yaml, yaml.fields(node, what, ['fr', 'en']), node, what);
+}
+
+function labelIn(yaml: MarkedYaml, fields: ReadonlyMap<string, Field>, node: YamlNode, what: string): Label {
   const text = (lang: 'fr' | 'en'): string =>
     yaml.text(fields.get(lang)?.value ?? node, `the ${lang} of ${what}`) ?? '';
   return { fr: text('fr'), en: text('en') };

@@ -16,7 +16,7 @@ export function emotionChart({ emotion, flags }: Assessment, names: EmotionNames
   const scale: Readonly<Record<number, string>> = { [-3]: names.low, 0: names.middle, 3: names.high };
   return draw(
     {
-      grid: { left: 4, right: 10, top: 8, bottom: 2, containLabel: true },
+      grid: { left: 4, right: 10, top: 14, bottom: 2, containLabel: true },
       xAxis: {
         type: 'value',
         min: 1,
@@ -24,7 +24,7 @@ export function emotionChart({ emotion, flags }: Assessment, names: EmotionNames
         minInterval: 1,
         axisLine: { lineStyle: { color: colour.line }, onZero: false },
         axisTick: { show: false },
-        axisLabel: chartText,
+        axisLabel: { ...chartText, hideOverlap: true, showMaxLabel: false },
         splitLine: { show: false },
       },
       yAxis: {

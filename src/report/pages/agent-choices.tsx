@@ -1,6 +1,7 @@
 // Strengths and priorities: for each the figures, two or three moments, and other words that were possible.
 import type { Choice } from '../../model/agent-summary.ts';
 import type { Label } from '../../model/scorecard.ts';
+import type { Phrase } from '../../model/suggestion.ts';
 import { typographic } from '../words/typography.ts';
 import type { AgentView, ShownChoice } from './agent-view.ts';
 import { labelOf } from './labels.ts';
@@ -36,7 +37,7 @@ export function ChoiceCards({ desk, kind, choices, view, noted }: Props) {
               <article key={one.choice.behaviour} class={`card ${isGood ? 'good' : 'work'}`}>
                 <h3>{labelOf(desk, one.choice.behaviour)}</h3>
                 <FigureLine desk={desk} choice={one.choice} view={view} isGood={isGood} noted={noted} />
-                {isGood ? <Keep desk={desk} one={one} /> : <Work desk={desk} one={one} />}
+                {isGood ? <Keep desk={desk} one={one} /> : <Work desk={desk} one={one} view={view} />}
               </article>
             ))}
           </div>
@@ -98,10 +99,10 @@ function Keep({ desk, one }: { desk: Desk; one: ShownChoice }) {
   );
 }
 
-function Work({ desk, one }: { desk: Desk; one: ShownChoice }) {
+function Work({ desk, one, view }: { desk: Desk; one: ShownChoice; view: AgentView }) {
   const { words } = desk;
   const suggestion = desk.suggestions[one.choice.behaviour];
-  const said = new Map<string, number>();
+  const said = new Set<Phrase>();
   return (
     <>
       {suggestion === undefined ? null : (
@@ -115,9 +116,7 @@ function Work({ desk, one }: { desk: Desk; one: ShownChoice }) {
         const judgement = moment.assessment.behaviours[one.choice.behaviour];
         const isViolated = judgement?.verdict === 'violated';
         const phrases = isViolated ? suggestion?.instead : suggestion?.say;
-        const times = said.get(String(isViolated)) ?? 0;
-        said.set(String(isViolated), times + 1);
-        const phrase = phrases?.[times % Math.max(1, phrases.length)];
+        const phrase = nextPhrase(phrases ?? [], moodAt(moment), said);
         return (
           <div key={momentKey(moment)}>
             <Moment desk={desk} moment={moment} />
@@ -128,7 +127,7 @@ function Work({ desk, one }: { desk: Desk; one: ShownChoice }) {
               <div class="say">
                 <p>{words.moment.insteadOf}</p>
                 <p>
-                  <b>{quoted(desk, inLanguage(desk, phrase))}</b>
+                  <b>{quoted(desk, spokenBy(view, inLanguage(desk, phrase)))}</b>
                 </p>
               </div>
             )}
@@ -152,4 +151,23 @@ function momentKey({ assessment, turn }: ShownMoment): string {
 
 function inLanguage({ words }: Desk, label: Label): string {
   return words.lang === 'fr' ? typographic(label.fr) : label.en;
+}
+
+function moodAt({ assessment, turn }: ShownMoment): 'displeased' | 'calm' {
+  const near = [turn - 2, turn - 1, turn, turn + 1].map((at) => assessment.emotion[at] ?? 0);
+  return Math.min(...near) < 0 ? 'displeased' : 'calm';
+}
+
+// The first one that fits the client's mood and was not suggested yet; where all were, none.
+function nextPhrase(phrases: readonly Phrase[], mood: 'displeased' | 'calm', said: Set<Phrase>): Phrase | undefined {
+  const fit = phrases.filter(({ when }) => when === mood || when === 'any');
+  const phrase = fit.find((one) => one.when === mood && !said.has(one)) ?? fit.find((one) => !said.has(one));
+  if (phrase !== undefined) said.add(phrase);
+  return phrase;
+}
+
+// Words to say are said with one's own first name, where the name is one.
+function spokenBy({ summary }: AgentView, phrase: string): string {
+  const first = /^\p{Lu}[\p{L}'’-]+(?=\s|$)/u.exec(summary.agent_name?.trim() ?? '')?.[0] ?? 'Camille';
+  return phrase.replaceAll('{agent}', first);
 }

@@ -7,7 +7,7 @@ import { missing } from '../words/numbers.ts';
 import type { AgentView, Listed } from './agent-view.ts';
 import { Chart, type Desk } from './layout.tsx';
 import { plain } from './marked-text.tsx';
-import { dayIn, Moment, MomentCaption, quoted, type Shown } from './moment.tsx';
+import { dayIn, Moment, MomentCaption, quoted, type Shown, type ShownMoment } from './moment.tsx';
 import type { Notes } from './notes.tsx';
 
 interface Part {
@@ -26,12 +26,19 @@ export function Celebrated({ desk, view }: Part) {
       <div class="choices">
         {view.celebrated.map((moment) => (
           <div key={moment.assessment.id} class="card good">
+            <p>{celebratedText(desk, moment)}</p>
             <Moment desk={desk} moment={moment} />
           </div>
         ))}
       </div>
     </section>
   );
+}
+
+function celebratedText({ words, figures }: Desk, { assessment, turn }: ShownMoment): string {
+  const lowest = Math.min(0, ...feelings(assessment).map(({ emotion }) => emotion));
+  const reached = figures.signed(assessment.emotion[turn] ?? 0);
+  return lowest < 0 ? words.agent.risen(figures.signed(lowest), reached) : words.agent.delighted(reached);
 }
 
 /** Difficult exchanges, each with the client's emotion, what the agent said and whether it recovered. */
@@ -61,7 +68,9 @@ function Exchange({ desk, shown }: { desk: Desk; shown: Shown }) {
   const { words, figures } = desk;
   const flag = hardest(assessment.flags);
   if (flag === null) return null;
-  const said = agentEvidence(assessment, flag.from, flag.to + 2);
+  const all = agentEvidence(assessment, flag.from, flag.to + 2);
+  const telling = all.filter(({ marker }) => !formal.has(marker));
+  const said = telling.length > 0 ? telling : all;
   const values = feelings(assessment).map(({ emotion }) => figures.signed(emotion));
   const worst =
     feelings(assessment).find(({ turn, emotion }) => turn >= flag.from && emotion === flag.peak)?.turn ?? flag.from;
@@ -99,6 +108,9 @@ function Exchange({ desk, shown }: { desk: Desk; shown: Shown }) {
     </>
   );
 }
+
+// What is said in any exchange says little about this one.
+const formal = new Set<string>(['greeting', 'self-introduction', 'client-name', 'courtesy', 'farewell', 'hold']);
 
 function hardest(flags: readonly Flag[]): Flag | null {
   return flags

@@ -144,7 +144,10 @@ function FigureCards({ desk, view, noted }: Part) {
             <noted.Mark of="trend" />
           </p>
           {summary.weeks.length < 2 ? null : (
-            <Chart svg={trendChart(summary.weeks, summary.rest_of_team, figures, w.chartTrend)} />
+            <>
+              <Chart svg={trendChart(summary.weeks, summary.rest_of_team, figures, w.chartTrend)} />
+              <p class="meta">{w.chartLegend}</p>
+            </>
           )}
         </div>
         <div class="card">

@@ -82,19 +82,17 @@ function clientEvidence({ evidence }: Assessment): readonly Evidence[] {
   return evidence.filter(({ marker }) => markerSpeaker(marker) === 'client' && marker !== 'thanks');
 }
 
-// The strongest turn of the client in the exchange, with the agent's words before it.
+// The client's happiest turn from the exchange on, with the agent's words before it: the good turn is what is celebrated.
 function celebratedMoment(shown: Shown, from: number): ShownMoment {
   const { assessment } = shown;
-  const flag = assessment.flags.find((one) => one.from === from);
-  const inside = assessment.emotion
-    .map((value, turn) => ({ value, turn }))
-    .filter(({ value, turn }) => value !== null && flag !== undefined && turn >= flag.from && turn <= flag.to);
-  const best = inside.reduce<{ value: number | null; turn: number } | null>(
-    (top, one) => (top === null || Math.abs(one.value!) > Math.abs(top.value!) ? one : top),
-    null,
-  );
-  const turn = best?.turn ?? from;
-  return { ...shown, turn, evidence: assessment.evidence.filter((one) => Math.abs(one.turn - turn) <= 1) };
+  let best = from;
+  let most = Number.NEGATIVE_INFINITY;
+  assessment.emotion.forEach((value, turn) => {
+    if (value === null || turn < from || value <= most) return;
+    most = value;
+    best = turn;
+  });
+  return { ...shown, turn: best, evidence: assessment.evidence.filter((one) => Math.abs(one.turn - best) <= 1) };
 }
 
 function listed(a: Assessment): Listed {

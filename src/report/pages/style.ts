@@ -30,7 +30,9 @@ section{margin:2.25rem 0}
 .choices{display:grid;gap:1rem;margin-top:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));align-items:start}
 .good{border-top:.3rem solid var(--fill-shown)}.work{border-top:.3rem solid var(--fill-missed)}
 .figure-line{font-size:.95rem;margin:.1rem 0}
-.tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .55rem;font-size:.8rem;color:var(--soft);white-space:nowrap}
+.tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .55rem;font-size:.8rem;color:var(--soft);white-space:nowrap;font-weight:400}
+th .tag,td .tag{margin-left:.4rem}
+td:has(>.bar){width:44%}
 .say{background:var(--tint);border-radius:.5rem;padding:.6rem .8rem;margin:.75rem 0}
 .say ul{margin:.25rem 0;padding-left:1.1rem}.say p{margin:.15rem 0}
 .say b,.label{font-weight:650}
@@ -45,7 +47,7 @@ mark.client{background:var(--mark-client);text-decoration:underline dotted;text-
 table{border-collapse:collapse;width:100%;font-size:.95rem;background:var(--card)}
 caption{text-align:left;color:var(--soft);font-size:.9rem;padding:.25rem 0}
 th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:middle}
-thead th{font-size:.85rem;color:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom}
+thead th{overflow-wrap:normal;font-size:.85rem;color:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tr.section th{padding-top:1rem;font-size:.95rem}
 .scroll{overflow-x:auto;margin:.6rem 0 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
@@ -58,20 +60,20 @@ tr.section th{padding-top:1rem;font-size:.95rem}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.2rem;list-style:none;padding:0;margin:.5rem 0;font-size:.9rem}
 .legend i{display:inline-block;width:1.1em;height:1.1em;border-radius:.2em;vertical-align:-.2em;margin-right:.4em;border:1px solid var(--line)}
 .v-shown{color:var(--shown)}.v-missed{color:var(--missed)}.v-violated{color:var(--violated)}.v-na{color:var(--na)}
-.chart{display:block;width:100%;height:auto;max-width:36rem}
+.chart{display:block;width:100%;height:auto;max-width:30rem}
 .strip{position:relative;height:1.1rem;min-width:9rem;background:linear-gradient(var(--line),var(--line)) center/100% 2px no-repeat}
 .strip i{position:absolute;top:.2rem;height:.7rem;background:var(--band);border:1px solid var(--shown);border-radius:.35rem}
 .strip b{position:absolute;top:0;width:3px;height:1.1rem;background:var(--shown);margin-left:-1px}
 .heat td{text-align:center;font-variant-numeric:tabular-nums;border:1px solid var(--card);padding:.3rem .4rem;min-width:2.9rem}
-.heat thead th{writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;padding:.4rem .15rem;white-space:nowrap;text-align:left}
+.heat thead th{writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);padding:.4rem .15rem;white-space:nowrap;text-align:left}
 .heat thead th:first-child{writing-mode:horizontal-tb;transform:none}
 .heat tbody th{position:sticky;left:0;background:var(--card);max-width:11rem;font-weight:500}
 .h0{background:#b5523c;color:#fff}.h1{background:#e3a27f;color:#111}.h2{background:#f3e6d3;color:#111}.h3{background:#a9cde6;color:#111}.h4{background:#2873a8;color:#fff}
 .transcript{display:grid;gap:.35rem;list-style:none;margin:0;padding:0}
-.transcript li{display:grid;grid-template-columns:3.2rem minmax(0,1fr) minmax(8rem,13rem);gap:.2rem .8rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .7rem}
-.transcript li.client{background:transparent}
-.transcript li.flag-negative{border-left:.35rem double var(--violated)}.transcript li.flag-positive{border-left:.35rem solid var(--shown)}
-.transcript li:target{outline:3px solid var(--shown)}
+.transcript>li{display:grid;grid-template-columns:3.2rem minmax(0,1fr) minmax(8rem,13rem);gap:.2rem .8rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .7rem}
+.transcript>li.client{background:transparent}
+.transcript>li.flag-negative{border-left:.35rem double var(--violated)}.transcript>li.flag-positive{border-left:.35rem solid var(--shown)}
+.transcript>li:target{outline:3px solid var(--shown)}
 .transcript .no{color:var(--soft);font-size:.85rem}
 .transcript .text{white-space:pre-line}
 .margin{font-size:.82rem;color:var(--soft);list-style:none;margin:0;padding:0}
@@ -81,13 +83,13 @@ footer{padding-top:1.5rem;padding-bottom:2rem;color:var(--soft);font-size:.85rem
 .csv{font-size:.85rem}
 ul.plain{list-style:none;padding:0;margin:.3rem 0}
 ul.names{columns:16rem;list-style:none;padding:0}ul.names li{padding:.2rem 0;break-inside:avoid}
-@media (max-width:46rem){.transcript li{grid-template-columns:2.2rem minmax(0,1fr)}.transcript .margin{grid-column:2}
+@media (max-width:46rem){.transcript>li{grid-template-columns:2.2rem minmax(0,1fr)}.transcript .margin{grid-column:2}
 .fold thead{position:absolute;left:-999rem}.fold tr{display:grid;grid-template-columns:1fr auto;gap:.1rem .8rem;padding:.5rem .7rem;border-bottom:1px solid var(--line)}
 .fold tr.section{display:block}.fold th,.fold td{border:0;padding:.1rem 0;min-width:0}.fold td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-size:.85rem}
 .fold .wide{grid-column:1/-1}.fold .num{text-align:left;white-space:normal}}
 @media print{@page{size:A4;margin:14mm 13mm}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#bbb;--shown:#0b639c;--missed:#8a5200;--violated:#ab2418;--na:#555;--band:rgba(11,99,156,.17);--hard-band:rgba(171,36,24,.12);--mark:#cfe5f6;--mark-client:#ffe1ad;--tint:#f1f5f8;--warn:#fdf3e0;--fill-shown:#3b8fc4;--fill-missed:#e9b872;--fill-violated:#c9503f;--fill-na:#e4e1da;--on-fill:#000}
-body{font-size:10pt}nav.top,.csv,.skip{display:none}a{color:inherit;text-decoration:none}main,header.top,footer{max-width:none;padding:0}section{margin:1.1rem 0}
-.card{break-inside:avoid-page;border-radius:0}.choices{display:block}.choices .card{margin-bottom:.7rem;break-inside:auto}figure,tr,.say,.transcript li,.grid .card{break-inside:avoid}h2,h3,h4,figcaption{break-after:avoid}.scroll{overflow:visible;border:0}
+body{font-size:9pt;line-height:1.4}.chart{max-width:17rem}nav.top,.csv,.skip{display:none}a{color:inherit;text-decoration:none}main,header.top,footer{max-width:none;padding:0}section{margin:1.1rem 0}
+.card{border-radius:0}.brief,.warn{break-inside:avoid}.choices{display:block;columns:2;column-gap:6mm}.choices .card{margin-bottom:.7rem;border-width:0;border-top-width:2pt;padding:.4rem 0}ol.turns li{padding:.15rem .4rem;font-size:8.5pt}.who{font-size:7.5pt}figure,tr,.say,.transcript>li,.grid .card{break-inside:avoid}h2,h3,h4,figcaption{break-after:avoid}.scroll{overflow:visible;border:0}
 .grid{grid-template-columns:1fr 1fr}.bar,.f-shown,.f-missed,.f-violated,.f-na,.heat td,mark,.say,.strip,.strip i,.strip b,.focus,.legend i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .heat{font-size:7.5pt}.heat td{min-width:0;padding:.15rem}.heat tbody th{position:static}}
 `;

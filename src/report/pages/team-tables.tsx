@@ -211,12 +211,14 @@ export function Ledger({ desk, ledger }: { desk: Desk; ledger: ReportLedger }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([id, n]) => (
-            <tr key={id}>
-              <th scope="row">{w.ledgerRows[id]}</th>
-              <td class="num">{figures.count(n)}</td>
-            </tr>
-          ))}
+          {rows
+            .filter(([id, n]) => n > 0 || id === 'read' || id === 'counted')
+            .map(([id, n]) => (
+              <tr key={id}>
+                <th scope="row">{w.ledgerRows[id]}</th>
+                <td class="num">{figures.count(n)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

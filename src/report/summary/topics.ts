@@ -24,7 +24,7 @@ const usual = new Set(
   quand quel quelle quelque quelqu quoi rien sais sait sans savoir sera serait seulement sinon soit sommes sont sous
   suis super sure surtout tant tellement tous tout toute toutes trois trop trouve vais vers veut veux vient voila voir
   vois voit vont votre vous voulais vraiment accord aller allez allo attendez attends aujourd demain dites encore eux
-  hier moi non oui ok pas peu plait toujours trouver mettre passe passer mis aime`.split(/\s+/),
+  hier moi non oui ok pas peu plait toujours trouver mettre passe passer mis aime appelle appeler scuse`.split(/\s+/),
 );
 const letters = /[\p{L}]+(?:-[\p{L}]+)*/gu;
 
@@ -59,7 +59,7 @@ export function topics(): Topics {
       [...held]
         .filter(([, { hard }]) => hard >= fewestHard)
         .map(([word, counts]) => ({ word, ...counts, excess: excessOf(counts, seen) }))
-        .filter(({ excess }) => excess > 1)
+        .filter(({ excess }) => excess >= 2)
         .sort((a, b) => b.excess - a.excess || (a.word < b.word ? -1 : 1))
         .slice(0, mostShown)
         .map(({ word, all, hard }) => ({ word, conversations: all, negative: hard })),

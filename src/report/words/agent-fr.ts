@@ -5,6 +5,8 @@ const f = figuresIn('fr');
 const s = (n: number): string => (n > 1 ? 's' : '');
 const conversations = (n: number): string => `${f.count(n)} conversation${s(n)}`;
 const ordinal = (n: number): string => (n === 1 ? '1re' : `${f.count(n)}e`);
+// « −4,8 points », mais « +1,5 point ».
+const slopeS = (slope: string): string => (/^[+−]?[01](,\d)?$/.test(slope) ? '' : 's');
 
 /** Its words in French. */
 export const agentFr = {
@@ -15,7 +17,7 @@ export const agentFr = {
       : `${conversations(all)}, dont ${f.count(judged)} jugée${s(judged)}`,
   brief: 'En bref',
   quality: (mean: string, range: string | null) =>
-    `Sur les conversations jugées, la qualité est de ${mean} sur 100${range === null ? '' : ` (${range})`}.`,
+    `Sur les conversations jugées, la qualité est de ${mean} sur 100${range === null ? '' : `, très probablement ${range}`}.`,
   beside: {
     above: (team: string) => `C’est plus que le reste de l’équipe (${team}), et l’écart est net.`,
     alike: (team: string) => `Le reste de l’équipe est à ${team} : rien ne permet de dire que l’un fait mieux.`,
@@ -36,20 +38,19 @@ export const agentFr = {
   noPriority: 'Rien ne ressort comme à travailler en priorité dans ces conversations.',
   againstTeam: { better: 'plus souvent que l’équipe', worse: 'moins souvent que l’équipe' },
   own: { better: 'un acquis, comme dans l’équipe', worse: 'comme l’équipe, et il y a à gagner' },
-  couldSay: 'On pourrait dire',
-  keep: 'Pourquoi cela compte',
   aim: 'Le but',
   tryIt: 'À essayer',
   noQuote: 'Rien n’est cité ici : cela se voit à l’absence de mots plutôt qu’à un mot.',
   searched: (turns: string) => `Cherché sans le trouver : ${turns}.`,
   figures: 'Les chiffres',
   chartQuality: 'Qualité',
+  chartLegend: 'Point : moyenne ; barre : intervalle ; tirets : l’équipe.',
   chartTrend: 'Semaine par semaine',
   trend: {
-    improves: (slope: string, range: string) => `En progrès : ${slope} point par semaine (${range}).`,
-    declines: (slope: string, range: string) => `En baisse : ${slope} point par semaine (${range}).`,
+    improves: (slope: string, range: string) => `En progrès : ${slope} point${slopeS(slope)} par semaine (${range}).`,
+    declines: (slope: string, range: string) => `En baisse : ${slope} point${slopeS(slope)} par semaine (${range}).`,
     steady: (slope: string, range: string) =>
-      `Ni hausse ni baisse assurée : ${slope} point par semaine (${range}, 0 compris).`,
+      `Ni hausse ni baisse assurée : ${slope} point${slopeS(slope)} par semaine, mais l’intervalle (${range}) n’exclut pas 0.`,
     unknown: () => 'Trop peu de conversations ou de semaines pour parler de tendance.',
   },
   consistencyTitle: 'Régularité',
@@ -82,6 +83,8 @@ export const agentFr = {
   noOccasion: 'pas d’occasion',
   celebrated: 'De beaux moments',
   celebratedLead: 'À réécouter ensemble, pour le plaisir et pour en garder la manière.',
+  risen: (from: string, to: string) => `Le client était à ${from} ; il est remonté à ${to}.`,
+  delighted: (to: string) => `Un client content (${to}).`,
   difficult: 'Des échanges difficiles',
   difficultLead: (negative: number, recovered: number) =>
     `${f.count(negative)} moment${s(negative)} difficile${s(negative)}, dont ${f.count(recovered)} redressé${s(recovered)}. Le client arrive parfois fâché : on regarde ce qui a aidé, non qui est en faute.`,

@@ -29,5 +29,4 @@ export const conversationFr = {
     'no-agent-turns': 'Aucun tour du conseiller.',
     'no-client-turns': 'Aucun tour du client.',
   },
-  suggestions: 'D’autres mots possibles',
 };

@@ -12,7 +12,6 @@ const conversations = (n: number): string => `${f.count(n)} conversation${s(n)}`
 
 const words = {
   lang: 'fr' as 'fr' | 'en',
-  separator: ';' as ';' | ',',
   colon: ' : ',
   quote: (text: string): string => `« ${text} »`,
   list: (items: readonly string[]): string =>
@@ -40,7 +39,6 @@ const words = {
     skip: 'Aller au contenu',
     index: 'Accueil',
     team: 'Équipe',
-    print: 'Page faite pour être imprimée : A4, sans couleur obligatoire.',
     madeBy: 'Rapport ecoute. Chaque chiffre repose sur des mots cités ; en cas de doute, la conversation fait foi.',
   },
   notes: {
@@ -48,7 +46,7 @@ const words = {
     quality:
       'Qualité : part, de 0 à 100, des comportements attendus qui ont été montrés, chacun avec son poids dans la grille. Une conversation où rien n’était à juger ne compte pas.',
     interval:
-      'De … à … : la vraie valeur se trouve très probablement (95 fois sur 100) entre ces deux bornes. Moins il y a de conversations, plus l’écart est large.',
+      'Entre … et … : la vraie valeur se trouve très probablement (95 fois sur 100) entre ces deux bornes. Moins il y a de conversations, plus l’écart est large.',
     few: (n: number) =>
       `Trop peu de conversations : sous ${n} conversations jugées, un chiffre tient trop au hasard pour comparer. Rien n’est classé ; les moments cités restent utiles.`,
     team: 'Équipe : toutes les conversations des autres conseillers de ce rapport, celles de la personne non comprises.',
@@ -75,7 +73,7 @@ const words = {
   },
   times: (shown: number, of: number) => `montré ${f.count(shown)} fois sur ${f.count(of)}`,
   teamTimes: (share: string) => `équipe : ${share}`,
-  range: (low: string, high: string) => `de ${low} à ${high}`,
+  range: (low: string, high: string) => `entre ${low} et ${high}`,
   agent: agentFr,
   conversation: conversationFr,
   team: teamFr,
@@ -87,11 +85,9 @@ const words = {
     'repeat-contact': 'contact répété',
   },
   moment: {
-    conversation: (id: string) => `conversation ${id}`,
     turn: (n: number) => `tour ${f.count(n)}`,
     turns: (list: string) => `tours ${list}`,
-    insteadOf: 'À cet endroit, il y avait la place pour :',
-    hidden: 'texte non fourni',
+    insteadOf: 'À cet endroit, il y avait place pour des mots comme :',
   },
   emotionAxis: { low: 'fâché', middle: 'neutre', high: 'ravi' },
   emotionAlt: (values: string) => `Courbe de l’émotion du client, tour par tour : ${values}.`,

@@ -13,7 +13,7 @@ export const teamFr = {
   sentence: (agents: number, all: number, judged: number) =>
     `${f.count(agents)} conseiller${s(agents)}, ${conversations(all)}, dont ${f.count(judged)} jugée${s(judged)}.`,
   quality: (mean: string, range: string | null) =>
-    `Qualité moyenne : ${mean} sur 100${range === null ? '' : ` (${range})`}.`,
+    `Qualité moyenne : ${mean} sur 100${range === null ? '' : `, très probablement ${range}`}.`,
   agents: 'Les conseillers',
   agentsLead: 'Par ordre alphabétique : ce n’est pas un palmarès. La barre montre l’intervalle, le trait la moyenne.',
   agent: 'Conseiller',
@@ -68,7 +68,6 @@ export const teamFr = {
     unrecovered: 'moments difficiles qui restent ouverts',
     critical: 'comportement critique contredit plusieurs fois',
   },
-  reason: 'Pourquoi',
   noSupport: 'Rien ne signale quelqu’un en particulier.',
   ledger: 'Ce qui a été compté, et ce qui ne l’a pas été',
   ledgerWhat: 'Quoi',
