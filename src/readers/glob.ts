@@ -10,10 +10,15 @@ export function isGlob(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
+/** Whether a file is no transcript by its name. */
+export function isBeside(file: string): boolean {
+  return besides.test(file);
+}
+
 /** All files below a folder. */
 export function filesUnder(folder: string): string[] {
   return walk(folder)
-    .filter((file) => !besides.test(file))
+    .filter((file) => !isBeside(file))
     .sort(byCode);
 }
 

@@ -4,6 +4,8 @@ import { IoError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
 import { inputFiles, openInput } from './input-files.ts';
 import { valueOfPrefix } from './json/prefix.ts';
+import type { Faults } from './packed/faults.ts';
+import { partsOf } from './packed/parts.ts';
 import { type Item, problem, type ReaderOptions } from './reader.ts';
 import { readerIds, readerNamed, readerOf } from './registry.ts';
 import { speakerWords } from './settle/speaker-words.ts';
@@ -28,14 +30,31 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
     throw new IoError(`unknown format "${options.from}"; one of ${readerIds.join(', ')} is expected`, 65);
   const files = await inputFiles(inputs);
   for (const file of files) {
+    const isOnly = files.length === 1;
+    const path = file === '-' ? undefined : file;
     const bytes = file === '-' && options.stdin !== undefined ? options.stdin : openInput(file);
+    yield* readParts(file, bytes, options, { path, isOnly });
+  }
+}
+
+/** Reads a file, or each file of an archive; what could not be read of it comes last. */
+async function* readParts(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  { path, isOnly }: { readonly path: string | undefined; readonly isOnly: boolean },
+): AsyncGenerator<Item> {
+  const faults: Faults = [];
+  for await (const part of partsOf(file, bytes, faults, path)) {
     try {
-      yield* readText(file, decodeText(bytes, tellEncoding(file, options)), options);
+      yield* readText(part.file, decodeText(part.bytes, tellEncoding(part.file, options)), options);
     } catch (error) {
-      if (!(error instanceof IoError) || error.exitCode !== 65 || files.length === 1) throw error;
-      yield problem({ file }, error.message.replace(`${file}: `, ''));
+      if (!(error instanceof IoError) || error.exitCode !== 65) throw error;
+      if (isOnly && part.file === file && faults.length === 0) throw error;
+      yield problem({ file: part.file }, error.message.replace(`${part.file}: `, ''));
     }
   }
+  for (const fault of faults) yield problem({ file: fault.file }, fault.reason);
 }
 
 function tellEncoding(file: string, { onNotice }: ReadOptions): (encoding: string) => void {

@@ -1,8 +1,9 @@
 // Messages that name their conversation → conversations, in the order of their first message.
 import type { Channel } from '../../model/conversation.ts';
 import type { Place } from '../../model/place.ts';
-import type { Input, Item } from '../reader.ts';
+import { type Input, type Item, problem } from '../reader.ts';
 import { clientOf, type Draft, type DraftTurn } from './draft.ts';
+import { messageStore, storeLimits } from './message-store.ts';
 import { settle } from './settle.ts';
 
 /** One message and what it says about its conversation. */
@@ -22,17 +23,29 @@ export interface Message {
 }
 
 /** Groups messages by conversation; problems among them pass through. */
-export async function* groupMessages(messages: AsyncIterable<Message | Item>, input: Input): AsyncGenerator<Item> {
-  const byId = new Map<string, Message[]>();
-  for await (const message of messages) {
-    if ('kind' in message) yield message;
-    else {
-      const known = byId.get(message.conversation);
-      if (known === undefined) byId.set(message.conversation, [message]);
-      else known.push(message);
+export async function* groupMessages(
+  messages: AsyncIterable<Message | Item>,
+  input: Input,
+  limits = storeLimits,
+): AsyncGenerator<Item> {
+  const store = messageStore(limits);
+  try {
+    for await (const message of messages) {
+      if ('kind' in message) yield message;
+      else {
+        const writing = store.add(message);
+        if (writing !== undefined) await writing;
+      }
     }
+    for await (const { messages: group, isTooLong } of store.conversations()) {
+      const { place, conversation } = group[0]!;
+      if (isTooLong)
+        yield problem(place, `more than ${limits.conversation} characters: no single conversation`, conversation);
+      else yield* settle(draftOf(group), input);
+    }
+  } finally {
+    await store.close();
   }
-  for (const group of byId.values()) yield* settle(draftOf(group), input);
 }
 
 /** One conversation of messages; what only some of them say goes for all. */
