@@ -18,7 +18,7 @@ import { csvTable } from '../writers/csv-table.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import { type ConversationIndex, conversationKey } from './conversation-index.ts';
 import type { PageFiles } from './page-files.ts';
-import type { ReportRun } from './report.ts';
+import type { ReportRun } from './report-run.ts';
 import type { TranscriptSpool } from './transcript-spool.ts';
 
 /** What the pages are made from, and where they go. */

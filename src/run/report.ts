@@ -1,10 +1,6 @@
 // Score files, and conversations where they are given → a folder of pages. Everything is streamed; what pages quote is read back.
 import type { AssessmentRef, ReportLedger } from '../model/agent-summary.ts';
-import type { Assessment } from '../model/assessment.ts';
-import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
-import type { Rules } from '../model/rules.ts';
-import type { Suggestions } from '../model/suggestion.ts';
 import { readInputs } from '../readers/read-inputs.ts';
 import { chosen, quotedIn } from '../report/summary/chosen.ts';
 import { emptyGathering, gather } from '../report/summary/gathering.ts';
@@ -14,37 +10,9 @@ import { type AssessmentStore, assessmentStore } from './assessment-store.ts';
 import { type ConversationIndex, conversationIndex, conversationKey } from './conversation-index.ts';
 import { type PageCount, pageFiles } from './page-files.ts';
 import { reportPages } from './report-pages.ts';
+import type { ReportRun } from './report-run.ts';
 import { fits } from './transcript-fit.ts';
 import { type TranscriptSpool, transcriptSpool } from './transcript-spool.ts';
-
-/** What a report is made from, and where it goes. */
-export interface ReportRun {
-  /** Score files written by `score`. */
-  readonly assessments: readonly string[];
-  /** The conversations themselves; without them only the quoted words are shown. */
-  readonly transcripts: readonly string[];
-  readonly out: string;
-  readonly lang: 'fr' | 'en';
-  readonly rules: Rules;
-  readonly suggestions: Suggestions;
-  readonly choices: ReportChoices;
-}
-
-export interface ReportChoices {
-  /** Which conversations get a page: those quoted, all, none; absent: all where they are few. */
-  readonly conversations?: 'quoted' | 'all' | 'none';
-  /** Changes what is shown of people: redaction, pseudonyms. */
-  readonly veil?: Veil;
-  readonly onProgress?: (step: ReportStep, done: number) => void;
-}
-
-/** What hides people's names from the pages. */
-export interface Veil {
-  readonly assessment: (assessment: Assessment) => Assessment;
-  readonly conversation: (conversation: Conversation) => Conversation;
-}
-
-export type ReportStep = 'reading' | 'transcripts' | 'pages';
 
 /** What came of it. */
 export interface ReportOutcome extends PageCount {
