@@ -10,6 +10,7 @@ import type { Suggestions } from './model/suggestion.ts';
 import type { Item, ReadOptions } from './readers/read-inputs.ts';
 import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
+import type { PrivacyChoice } from './run/privacy.ts';
 import type { ReportOutcome } from './run/report.ts';
 import type { ReportRun } from './run/report-run.ts';
 import type { Outcome, ScoreRun } from './run/score-inputs.ts';
@@ -50,6 +51,7 @@ export type {
   Fault,
   Item,
   Outcome,
+  PrivacyChoice,
   ReadOptions,
   ReportOutcome,
   ReportRun,

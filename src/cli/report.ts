@@ -5,16 +5,15 @@ import type { ReportOutcome } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
 import { type ReportMessages, reportMessages } from './messages/report.ts';
+import { type PrivacyOptions, privacyChoice, privacyOptions } from './privacy-options.ts';
 import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
 import { tellProblems } from './tell-problems.ts';
 
-interface ReportOptions extends RuleOptions {
+interface ReportOptions extends RuleOptions, PrivacyOptions {
   readonly out?: string;
   readonly transcripts?: readonly string[];
   readonly to: 'html' | 'csv';
   readonly conversations?: 'quoted' | 'all' | 'none';
-  readonly redact?: true;
-  readonly pseudonymizeAgents?: string;
 }
 
 const progressInterval = 200;
@@ -31,11 +30,9 @@ export function report(program: Command, context: Context): void {
     .option('--out <dir>', m.out)
     .option('--transcripts <input...>', m.transcripts)
     .addOption(new Option('--to <format>', m.to).choices(['html', 'csv']).default('html'))
-    .addOption(new Option('--conversations <which>', m.conversations).choices(['quoted', 'all', 'none']))
-    .option('--redact', m.redact)
-    .option('--pseudonymize-agents <keyfile>', m.pseudonyms);
-  ruleOptions(command, context.messages).action((scores: string[], options: ReportOptions) =>
-    run(scores, options, context),
+    .addOption(new Option('--conversations <which>', m.conversations).choices(['quoted', 'all', 'none']));
+  ruleOptions(privacyOptions(command, context.lang), context.messages).action(
+    (scores: string[], options: ReportOptions) => run(scores, options, context),
   );
 }
 
@@ -55,6 +52,7 @@ async function run(scores: readonly string[], options: ReportOptions, { lang }: 
     suggestions: await loadSuggestions(options.lexicons),
     choices: {
       onProgress: progress.show,
+      ...privacyChoice(options),
       ...(options.conversations === undefined ? {} : { conversations: options.conversations }),
     },
   });

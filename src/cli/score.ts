@@ -5,12 +5,13 @@ import type { Ledger, OutputFormat, Problem } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
 import { notices } from './notices.ts';
+import { type PrivacyOptions, privacyChoice, privacyOptions } from './privacy-options.ts';
 import { progressLine } from './progress-line.ts';
 import { readingOf, readOptions, type TypedReading } from './read-options.ts';
 import { type RuleOptions, ruleOptions, ruleSources } from './rule-options.ts';
 import { terminalOf } from './terminal.ts';
 
-interface ScoreOptions extends RuleOptions, TypedReading {
+interface ScoreOptions extends RuleOptions, TypedReading, PrivacyOptions {
   readonly to?: OutputFormat;
   readonly out?: string;
   readonly problems?: string;
@@ -38,8 +39,8 @@ export function score(program: Command, context: Context): void {
     .option('--strict', messages.options.strict)
     .option('--excel', messages.options.excel)
     .option('--threads <n>', messages.options.threads);
-  ruleOptions(readOptions(command, messages), messages).action((inputs: string[], options: ScoreOptions) =>
-    run(inputs, options, context),
+  privacyOptions(ruleOptions(readOptions(command, messages), messages), context.lang).action(
+    (inputs: string[], options: ScoreOptions) => run(inputs, options, context),
   );
 }
 
@@ -60,6 +61,7 @@ async function run(typed: readonly string[], options: ScoreOptions, context: Con
   const outcome = await scoreInputs({
     source: { inputs, reading },
     rules,
+    ...privacyChoice(options),
     target: {
       to: options.out ?? process.stdout,
       format: { name: format, isExcel: options.excel === true, terminal: terminalOf(process.stdout, lang) },

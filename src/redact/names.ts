@@ -9,17 +9,17 @@ export interface KnownNames {
   readonly firstNames: ReadonlySet<string>;
 }
 
-const title = eitherCase('madame|monsieur|mademoiselle|mme|mlle|melle|mr');
-const otherTitle = eitherCase('dr|docteure?|maître|maitre');
+const title = `(?:${eitherCase('madame|monsieur|mademoiselle')}|(?:${eitherCase('mme|mlle|melle|mr')})\\.?)`;
+const otherTitle = `(?:${eitherCase('docteure?|maître|maitre')}|${eitherCase('dr')}\\.?|M\\.)`;
 const particle = "(?:(?:de|du|des|la|le|van|von|ben|el|De|Du|Des|La|Le|Van|Von|Ben|El|[dDlL]['’])\\s?)*";
 const capitals = `${particle}\\p{Lu}[\\p{L}'’-]+(?:\\s${particle}\\p{Lu}[\\p{L}'’-]+){0,2}`;
-const titled = new RegExp(`(?<!\\p{L})(?:${title}|${otherTitle}|M\\.)\\.?\\s+(${capitals})`, 'gu');
-const titledPlain = new RegExp(`(?<!\\p{L})(?:${title})\\.?\\s+(\\p{Ll}[\\p{L}'’-]{2,})`, 'gu');
+const titled = new RegExp(`(?<!\\p{L})(?:${title}|${otherTitle})\\s+(${capitals})`, 'gu');
+const titledPlain = new RegExp(`(?<!\\p{L})${title}\\s+(\\p{Ll}[\\p{L}'’-]{2,})`, 'gu');
 const giving = eitherCase(
   "je m['’]appelle|je me nomme|mon nom,? c['’]est|mon nom est|mon prénom,? c['’]est|mon prénom est|au nom de|de la part de|mon nom de famille,? c['’]est",
 );
 const said = new RegExp(
-  `(?<!\\p{L})(?:${giving})\\s+(?:(?:${title}|M\\.)\\.?\\s+)?(\\p{L}[\\p{L}'’-]+(?:\\s${particle}\\p{Lu}[\\p{L}'’-]+){0,2})`,
+  `(?<!\\p{L})(?:${giving})\\s+(?:(?:${title}|M\\.)\\s+)?(\\p{L}[\\p{L}'’-]+(?:\\s${particle}\\p{Lu}[\\p{L}'’-]+){0,2})`,
   'gu',
 );
 const spelled = /(?<!\p{L})\p{L}(?:(?:\s?[-,.]\s?|\s(?=\p{Lu}))\p{L}(?!\p{L})){3,}/gu;
@@ -56,7 +56,8 @@ function ofGroup(text: string, pattern: RegExp, passes: (found: string) => boole
     });
 }
 
-function knownWords(text: string, people: readonly string[]): Span[] {
+/** Where parts of these names come up, whatever their accents and capitals. */
+export function knownWords(text: string, people: readonly string[]): Span[] {
   if (people.length === 0) return [];
   const known = new Set(people.flatMap((name) => nameParts(name)));
   return wordsOf(text)

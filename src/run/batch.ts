@@ -21,6 +21,8 @@ export interface Judged {
   /** Each conversation that was judged, by its id and agent. */
   readonly ids: readonly string[];
   readonly problems: readonly Problem[];
+  /** Pseudonyms given for the first time, each with its agent. */
+  readonly met?: readonly (readonly [pseudonym: string, agent: string])[];
 }
 
 /** Judged records and the place in the input that they reach. */

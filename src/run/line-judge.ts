@@ -7,6 +7,7 @@ import type { Batch, Judged } from './batch.ts';
 import { conversationJudge } from './conversation-judge.ts';
 import { idsOf, judgedItems } from './judged-items.ts';
 import { longestLine } from './line-batches.ts';
+import { type Privacy, veilFor } from './veil.ts';
 
 /** The output formats that are written line by line, and so can be made in a thread. */
 export type LineFormat = 'ndjson' | 'csv' | 'excel';
@@ -18,12 +19,17 @@ const lineFeed = 10;
 const tooLong = `a line longer than ${longestLine >> 20} MB; a conversation is one line`;
 
 /** Makes `judge(lines)` for the rules and output format in force. */
-export async function lineJudge(rules: Rules, format: LineFormat): Promise<(lines: Lines) => Promise<Judged>> {
-  const judge = await conversationJudge(rules);
+export async function lineJudge(
+  rules: Rules,
+  format: LineFormat,
+  privacy?: Privacy,
+): Promise<(lines: Lines) => Promise<Judged>> {
+  const veil = veilFor(privacy, rules);
+  const judge = await conversationJudge(rules, veil);
   const writer = format === 'ndjson' ? ndjson() : csv(format === 'csv' ? 'plain' : 'excel');
   return async (lines) => {
     const { assessments, problems } = judgedItems(itemsOf(lines), judge);
-    return { output: await writer.write(assessments), ids: idsOf(assessments), problems };
+    return { output: await writer.write(assessments), ids: idsOf(assessments), problems, met: veil?.met() ?? [] };
   };
 }
 

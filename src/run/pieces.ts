@@ -13,6 +13,7 @@ import { itemPieces } from './item-pieces.ts';
 import { lineBatches } from './line-batches.ts';
 import { type LineFormat, lineJudge } from './line-judge.ts';
 import { judgedByPool } from './pool.ts';
+import { type Privacy, veilFor } from './veil.ts';
 
 /** What is read. */
 export interface Source {
@@ -26,6 +27,7 @@ export interface Making {
   readonly format: Format;
   readonly writer: Writer;
   readonly threads: number;
+  readonly privacy?: Privacy | undefined;
 }
 
 /** Milliseconds of judging on one thread before others are worth their start. */
@@ -52,9 +54,11 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
       continue;
     }
     const file = files[number]!;
-    const judge = await conversationJudge(making.rules);
+    const veil = veilFor(making.privacy, making.rules);
+    const judge = await conversationJudge(making.rules, veil);
     try {
-      yield* itemPieces(readInputs([file], reading), judge, making.writer, position());
+      for await (const piece of itemPieces(readInputs([file], reading), judge, making.writer, position()))
+        yield veil === undefined ? piece : { ...piece, met: veil.met() };
     } catch (error) {
       if (files.length === 1 || !(error instanceof IoError) || error.exitCode !== 65) throw error;
       // Among many files one that is no transcript is set aside like a bad record.
@@ -64,9 +68,12 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
   }
 }
 
-async function* linePieces(batches: AsyncGenerator<Batch>, { rules, format, threads }: Making): AsyncGenerator<Piece> {
+async function* linePieces(
+  batches: AsyncGenerator<Batch>,
+  { rules, format, threads, privacy }: Making,
+): AsyncGenerator<Piece> {
   const lineFormat: LineFormat = format.name === 'ndjson' ? 'ndjson' : format.isExcel ? 'excel' : 'csv';
-  const judge = await lineJudge(rules, lineFormat);
+  const judge = await lineJudge(rules, lineFormat, privacy);
   const began = performance.now();
   try {
     while (threads === 1 || performance.now() - began < threadsWorthIt) {
@@ -74,7 +81,7 @@ async function* linePieces(batches: AsyncGenerator<Batch>, { rules, format, thre
       if (done === true) return;
       yield { ...(await judge(batch)), next: batch.next };
     }
-    yield* judgedByPool(batches, threads, { rules, format: lineFormat });
+    yield* judgedByPool(batches, threads, { rules, format: lineFormat, privacy });
   } finally {
     await batches.return(undefined);
   }

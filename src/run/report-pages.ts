@@ -20,6 +20,7 @@ import { type ConversationIndex, conversationKey } from './conversation-index.ts
 import type { PageFiles } from './page-files.ts';
 import type { ReportRun } from './report-run.ts';
 import type { TranscriptSpool } from './transcript-spool.ts';
+import type { Veil } from './veil.ts';
 
 /** What the pages are made from, and where they go. */
 export interface Pages {
@@ -29,6 +30,7 @@ export interface Pages {
   readonly spool: TranscriptSpool;
   readonly summaries: Summaries;
   readonly files: PageFiles;
+  readonly veil: Veil | undefined;
 }
 
 /** Writes every page; `tell` is told how many agents are done. */
@@ -91,8 +93,8 @@ function shown(pages: Pages, { ref }: Candidate): Shown {
 }
 
 // Where the transcript is there, its own (perhaps masked) words are the quotes.
-function veiled({ spool, run }: Pages, written: Assessment, number: number | null): Shown {
-  const assessment = run.choices.veil?.assessment(written) ?? written;
+function veiled({ spool, veil }: Pages, written: Assessment, number: number | null): Shown {
+  const assessment = veil?.assessment(written) ?? written;
   const turns = number === null ? null : spool.read(number);
   if (turns === null) return { assessment, turns };
   const evidence = assessment.evidence.map((one) => ({

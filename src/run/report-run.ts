@@ -1,8 +1,7 @@
 // What a report is asked for: from what, to where, how much of people it may show.
-import type { Assessment } from '../model/assessment.ts';
-import type { Conversation } from '../model/conversation.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Suggestions } from '../model/suggestion.ts';
+import type { PrivacyChoice } from './privacy.ts';
 
 /** What a report is made from, and where it goes. */
 export interface ReportRun {
@@ -20,15 +19,9 @@ export interface ReportRun {
 export interface ReportChoices {
   /** Which conversations get a page: those quoted, all, none; absent: all where they are few. */
   readonly conversations?: 'quoted' | 'all' | 'none';
-  /** Changes what is shown of people: redaction, pseudonyms. */
-  readonly veil?: Veil;
+  readonly privacy?: PrivacyChoice;
   readonly onProgress?: (step: ReportStep, done: number) => void;
 }
 
-/** What hides people's names from the pages. */
-export interface Veil {
-  readonly assessment: (assessment: Assessment) => Assessment;
-  readonly conversation: (conversation: Conversation) => Conversation;
-}
-
+/** Where a report has got to. */
 export type ReportStep = 'reading' | 'transcripts' | 'pages';

@@ -9,10 +9,12 @@ import { type Topics, topics } from '../report/summary/topics.ts';
 import { type AssessmentStore, assessmentStore } from './assessment-store.ts';
 import { type ConversationIndex, conversationIndex, conversationKey } from './conversation-index.ts';
 import { type PageCount, pageFiles } from './page-files.ts';
+import { privacyOf, pseudonymNotes } from './privacy.ts';
 import { reportPages } from './report-pages.ts';
 import type { ReportRun } from './report-run.ts';
 import { fits } from './transcript-fit.ts';
 import { type TranscriptSpool, transcriptSpool } from './transcript-spool.ts';
+import { type Veil, veilFor } from './veil.ts';
 
 /** What came of it. */
 export interface ReportOutcome extends PageCount {
@@ -32,15 +34,17 @@ export async function report(run: ReportRun): Promise<ReportOutcome> {
   const spool = await transcriptSpool();
   try {
     const index = conversationIndex();
-    const { all, account, setAside } = await gathered(run, store, index);
+    const veil = veilFor(privacyOf(run.choices.privacy), run.rules);
+    const { all, account, setAside } = await gathered(run, { store, index, veil });
+    pseudonymNotes(run.choices.privacy?.keyFile)(veil?.met() ?? []);
     const summaries = summarise(all, run.rules.scorecard, account);
-    const heard = await transcriptsHeard(run, { store, index, spool, summaries });
+    const heard = await transcriptsHeard(run, { store, index, spool, summaries, veil });
     const told: Summaries = {
       agents: summaries.agents,
       team: withTopics(summaries.team, heard.topics.top(), heard),
     };
     const files = pageFiles(run.out);
-    const pages = { run, store, index, spool, summaries: told, files };
+    const pages = { run, store, index, spool, summaries: told, files, veil };
     await reportPages(pages, (done) => run.choices.onProgress?.('pages', done));
     return {
       ...files.close(),
@@ -57,7 +61,7 @@ export async function report(run: ReportRun): Promise<ReportOutcome> {
 
 type Account = Pick<ReportLedger, 'read' | 'repeated' | 'unreadable'>;
 
-async function gathered({ choices }: ReportRun, store: AssessmentStore, index: ConversationIndex) {
+async function gathered({ choices }: ReportRun, { store, index, veil }: Pick<Hearing, 'store' | 'index' | 'veil'>) {
   const all = emptyGathering();
   const setAside: Problem[] = [];
   const account = { read: 0, repeated: 0, unreadable: 0 };
@@ -74,7 +78,7 @@ async function gathered({ choices }: ReportRun, store: AssessmentStore, index: C
       const isHard = written.flags.some(({ polarity }) => polarity === 'negative');
       if (index.add(key, { ...place, isHard }) === null) account.repeated += 1;
       else {
-        const assessment = choices.veil?.assessment(written) ?? written;
+        const assessment = veil?.assessment(written) ?? written;
         const ref: AssessmentRef = { id: assessment.id, ...place };
         gather(all, assessment, ref);
       }
@@ -97,11 +101,12 @@ interface Hearing {
   readonly index: ConversationIndex;
   readonly spool: TranscriptSpool;
   readonly summaries: Summaries;
+  readonly veil: Veil | undefined;
 }
 
 async function transcriptsHeard(
   run: ReportRun,
-  { store, index, spool, summaries }: Hearing,
+  { store, index, spool, summaries, veil }: Hearing,
 ): Promise<TranscriptsHeard> {
   const found = topics();
   let [unknown, misfit, read] = [0, 0, 0];
@@ -118,14 +123,14 @@ async function transcriptsHeard(
       continue;
     }
     const entry = index.entry(number);
-    found.add(conversation, entry.isHard);
+    const shown = veil?.conversation(conversation) ?? conversation;
+    found.add(shown, entry.isHard);
     if (wanted !== 'all' && !wanted.has(placeKey(entry))) continue;
     if (!fits(store.read(entry), conversation)) {
       misfit += 1;
       continue;
     }
-    const { turns } = run.choices.veil?.conversation(conversation) ?? conversation;
-    spool.add(number, turns);
+    spool.add(number, shown.turns);
   }
   return { topics: found, unknown, misfit };
 }

@@ -16,7 +16,9 @@ import {
 import { added, emptyLedger, type Ledger } from './ledger.ts';
 import { fileOutput, type Output, removeUnfinished, streamOutput } from './output.ts';
 import { pieces, type Source } from './pieces.ts';
+import { type PrivacyChoice, privacyOf, pseudonymNotes } from './privacy.ts';
 import { seenIds } from './seen-ids.ts';
+import type { Privacy } from './veil.ts';
 
 /** A whole run: what is read, by which rules it is judged, where it goes. */
 export interface ScoreRun {
@@ -24,6 +26,7 @@ export interface ScoreRun {
   readonly rules: Rules;
   readonly target: Target;
   readonly pace: Pace;
+  readonly privacy?: PrivacyChoice;
 }
 
 /** Where a run writes to. */
@@ -60,7 +63,9 @@ const checkpointEvery = { milliseconds: 2000, records: 4096 };
 /** Scores every conversation of the inputs. Throws an IoError where an input or output cannot be opened. */
 export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
   const { source, rules, target, pace } = run;
-  const identity = runHash([source, rules.hash, target.format.name, target.format.isExcel, target.problems ?? null]);
+  const privacy = privacyOf(run.privacy);
+  const { name, isExcel } = target.format;
+  const identity = runHash([source, rules.hash, name, isExcel, target.problems ?? null, privacy ?? null]);
   const file = typeof target.to === 'string' ? target.to : undefined;
   const before = file !== undefined && target.resume ? await loadCheckpoint(file, identity) : undefined;
   if (before !== undefined) pace.onResume?.(before.ledger.read);
@@ -70,7 +75,7 @@ export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
   const problems =
     target.problems === undefined ? undefined : await fileOutput(target.problems, before?.problemBytes ?? 0);
   try {
-    const outcome = await written(run, { output, problems, before, identity, file });
+    const outcome = await written(run, { output, problems, before, identity, file, privacy });
     await output.close();
     await problems?.close();
     if (file !== undefined) await removeCheckpoint(file);
@@ -90,9 +95,10 @@ interface Desk {
   readonly before: Checkpoint | undefined;
   readonly identity: string;
   readonly file: string | undefined;
+  readonly privacy: Privacy | undefined;
 }
 
-async function written({ source, rules, target, pace }: ScoreRun, desk: Desk): Promise<Outcome> {
+async function written({ source, rules, target, pace, privacy: asked }: ScoreRun, desk: Desk): Promise<Outcome> {
   const writer = writerFor(target.format, rules.scorecard);
   const isSeen = seenIds();
   let ledger = desk.before?.ledger ?? emptyLedger;
@@ -109,8 +115,10 @@ async function written({ source, rules, target, pace }: ScoreRun, desk: Desk): P
     saved = { at: Date.now(), read: ledger.read };
   };
   if (desk.before === undefined && !(await desk.output.write(await writer.open()))) return cutShort();
-  const making = { rules, format: target.format, writer, threads: pace.threads };
+  const making = { rules, format: target.format, writer, threads: pace.threads, privacy: desk.privacy };
+  const note = pseudonymNotes(asked?.keyFile);
   for await (const piece of pieces(source, making, desk.before?.next ?? start)) {
+    note(piece.met ?? []);
     if (!(await desk.output.write(piece.output))) return cutShort();
     for (const problem of piece.problems) {
       pace.onProblem?.(problem);

@@ -2,15 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Rules } from '../model/rules.ts';
 import { type LineFormat, type Lines, lineJudge } from './line-judge.ts';
+import type { Privacy } from './veil.ts';
 
 /** What a thread is given once, at its start. */
 export interface WorkerSetup {
   readonly rules: Rules;
   readonly format: LineFormat;
+  readonly privacy?: Privacy | undefined;
 }
 
-const { rules, format } = workerData as WorkerSetup;
-const judge = lineJudge(rules, format);
+const { rules, format, privacy } = workerData as WorkerSetup;
+const judge = lineJudge(rules, format, privacy);
 
 parentPort?.on('message', async ({ number, lines }: { number: number; lines: Lines }) => {
   const judged = await (await judge)(lines);

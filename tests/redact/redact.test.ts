@@ -57,6 +57,7 @@ test.each([
   'il y a deux ou trois jours',
   'Je vous passe le service de la place de marché.',
   'on est en 2026 et ça marche pas',
+  'Oui monsieur. Regardez juste la petite lumière.',
 ])('ordinary words stay: %s', (text) => {
   expect(hide(text)).toBe(text);
 });

@@ -8,8 +8,6 @@ export interface ReportMessages {
   readonly transcripts: string;
   readonly to: string;
   readonly conversations: string;
-  readonly redact: string;
-  readonly pseudonyms: string;
   readonly noInput: string;
   readonly noOut: string;
   readonly setAside: (n: number) => string;
@@ -29,8 +27,6 @@ const fr: ReportMessages = {
   transcripts: 'les conversations d’origine : les phrases sont alors montrées en entier',
   to: 'html : des pages ; csv : un fichier à plat, une ligne par conversation et par comportement',
   conversations: 'pages de conversations : quoted (celles qui sont citées), all ou none',
-  redact: 'masque noms, téléphones, courriels, adresses, cartes, IBAN et numéros de sécurité sociale',
-  pseudonyms: 'remplace les conseillers par des pseudonymes tirés de la clé de ce fichier (créé s’il manque)',
   noInput: 'rien à lire : donnez des fichiers de scores (NDJSON écrit par ecoute score)',
   noOut: 'dites où écrire les pages : --out DOSSIER',
   setAside: (n) => `${n} enregistrement${s(n)} mis de côté :`,
@@ -56,8 +52,6 @@ const en: ReportMessages = {
   transcripts: 'the conversations themselves: sentences are then shown whole',
   to: 'html: pages; csv: a flat file, a row a conversation and behaviour',
   conversations: 'pages of conversations: quoted (those that are cited), all or none',
-  redact: 'masks names, phones, e-mails, addresses, cards, IBAN and social-security numbers',
-  pseudonyms: 'replaces agents by pseudonyms drawn from the key in this file (made where it is missing)',
   noInput: 'nothing to read: give score files (NDJSON written by ecoute score)',
   noOut: 'say where the pages go: --out DIR',
   setAside: (n) => `${n} record${p(n)} set aside:`,
