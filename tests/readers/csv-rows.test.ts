@@ -8,9 +8,9 @@ async function rowsOf(pieces: readonly string[], shape: CsvShape): Promise<Row[]
   async function* text(): AsyncGenerator<string> {
     yield* pieces;
   }
-  const rows: Row[] = [];
-  for await (const row of csvRows(text(), shape)) rows.push(row);
-  return rows;
+  const rows: (readonly Row[])[] = [];
+  for await (const some of csvRows(text(), shape)) rows.push(some);
+  return rows.flat();
 }
 
 const cellsOf = (rows: readonly Row[]): unknown[] => rows.map((row) => row.cells);

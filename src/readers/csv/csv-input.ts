@@ -12,8 +12,12 @@ export interface CsvRow {
   readonly place: Place;
 }
 
-/** The rows of a file that must have certain columns; a row too short to hold them is a problem. */
-export async function* csvInput(input: Input, needed: readonly Field[]): AsyncGenerator<CsvRow | Item> {
+/** What the rows of a file come to; it must have certain columns, and a row too short to hold them is a problem. */
+export async function* csvInput<T>(
+  input: Input,
+  needed: readonly Field[],
+  read: (row: CsvRow) => T,
+): AsyncGenerator<T | Item> {
   const { file } = input;
   const head = csvHead(input.head.text);
   const missing = needed.filter((field) => head?.columns[field] === undefined);
@@ -26,14 +30,15 @@ export async function* csvInput(input: Input, needed: readonly Field[]): AsyncGe
   const { columns, delimiter, header } = head;
   const last = Math.max(...needed.map((field) => columns[field]!));
   let isHeader = true;
-  for await (const { cells, line, fault } of csvRows(input.text, { delimiter, width: header.length })) {
-    const place = { file, line };
-    if (cells === undefined) yield problem(place, fault);
-    else if (!isHeader && cells.length > last) yield { cells, columns, place };
-    else if (!isHeader) {
-      const id = columns.conversation === undefined ? undefined : cells[columns.conversation]?.trim();
-      yield problem(place, `${cells.length} cells; at least ${last + 1} are expected`, id === '' ? undefined : id);
+  for await (const rows of csvRows(input.text, { delimiter, width: header.length }))
+    for (const { cells, line, fault } of rows) {
+      const place = { file, line };
+      if (cells === undefined) yield problem(place, fault);
+      else if (!isHeader && cells.length > last) yield read({ cells, columns, place });
+      else if (!isHeader) {
+        const id = columns.conversation === undefined ? undefined : cells[columns.conversation]?.trim();
+        yield problem(place, `${cells.length} cells; at least ${last + 1} are expected`, id === '' ? undefined : id);
+      }
+      isHeader = false;
     }
-    isHeader = false;
-  }
 }

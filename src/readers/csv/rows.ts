@@ -15,8 +15,8 @@ export interface CsvShape {
 
 const longestRow = 4 * 1024 * 1024;
 
-/** The rows of a CSV text. Empty lines are no rows. */
-export async function* csvRows(text: AsyncIterable<string>, shape: CsvShape): AsyncGenerator<Row> {
+/** The rows of a CSV text, as many at a time as have arrived. Empty lines are no rows. */
+export async function* csvRows(text: AsyncIterable<string>, shape: CsvShape): AsyncGenerator<readonly Row[]> {
   const limit = shape.limit ?? longestRow;
   let buffer = '';
   let line = 1;
@@ -35,21 +35,23 @@ export async function* csvRows(text: AsyncIterable<string>, shape: CsvShape): As
     }
     if (!isEnd && buffer.length < worthwhile) continue;
     let at = 0;
+    const rows: Row[] = [];
     while (at < buffer.length) {
       const step = rowAt(buffer, at, shape, isEnd, isEnd || buffer.length - at > limit);
       if (step === undefined) break;
-      if (step.fault !== undefined) yield { line, fault: step.fault };
-      else if (step.cells.length > 1 || step.cells[0] !== '') yield { line, cells: step.cells };
+      if (step.fault !== undefined) rows.push({ line, fault: step.fault });
+      else if (step.cells.length > 1 || step.cells[0] !== '') rows.push({ line, cells: step.cells });
       line += step.lines;
       at = step.next;
     }
     buffer = buffer.slice(at);
     worthwhile = at === 0 ? buffer.length * 2 : 0;
     if (buffer.length > limit) {
-      yield { line, fault: `a row longer than ${limit} characters` };
+      rows.push({ line, fault: `a row longer than ${limit} characters` });
       isSkipping = true;
       buffer = '';
     }
+    if (rows.length > 0) yield rows;
   }
 }
 

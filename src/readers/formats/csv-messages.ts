@@ -16,12 +16,12 @@ export const csvMessages = {
     const columns = csvHead(text)?.columns;
     return columns?.text !== undefined && columns.speaker !== undefined;
   },
-  read: (input) => groupMessages(messages(input), input),
+  read: (input) =>
+    groupMessages(
+      csvInput(input, ['text', 'speaker'], (row) => messageOf(row, input)),
+      input,
+    ),
 } as const satisfies Reader;
-
-async function* messages(input: Input): AsyncGenerator<Message | Item> {
-  for await (const row of csvInput(input, ['text', 'speaker'])) yield 'kind' in row ? row : messageOf(row, input);
-}
 
 function messageOf({ cells, columns, place }: CsvRow, { file, head }: Input): Message | Item {
   const cell = cellsBy(cells, columns);

@@ -20,9 +20,9 @@ export const csvTranscripts = {
 } as const satisfies Reader;
 
 async function* read(input: Input): AsyncGenerator<Item> {
-  for await (const row of csvInput(input, ['text'])) {
-    if ('kind' in row) yield row;
-    else yield* settle(draftOf(row, input), input);
+  for await (const draft of csvInput(input, ['text'], (row) => draftOf(row, input))) {
+    if ('kind' in draft) yield draft;
+    else yield* settle(draft, input);
   }
 }
 

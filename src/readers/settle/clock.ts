@@ -4,6 +4,8 @@ const isoDate =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?$/;
 const frenchDate =
   /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?:(?:\s*,\s*|\s+à\s+|T|\s+)(\d\d?)[:hH](\d\d)?(?:[:m](\d\d)(?:[.,](\d{1,9}))?)?s?)?$/;
+/** What most exports write; read without going through a date. */
+const plainFrench = /^(\d\d)\/(\d\d)\/(\d{4}) ([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(:[0-5]\d)?$/;
 const timeOfDay = /^(\d\d?)[:hH](\d\d)(?:[:m](\d\d)(?:[.,](\d{1,9}))?)?s?$/;
 
 /** Milliseconds of a time: since 1970 for a date, since midnight for a bare time of day. */
@@ -37,6 +39,9 @@ export function isoOf(text: string): string | undefined {
       .replace(/^(\S+) (\d)/, '$1T$2')
       .replace(/\s*UTC$/, 'Z')
       .replace(' ', '');
+  const plain = plainFrench.exec(trimmed);
+  if (plain && Number(plain[2]) <= 12 && Number(plain[1]) <= 31)
+    return `${plain[3]}-${plain[2]}-${plain[1]}T${plain[4]}${plain[5] ?? ':00'}`;
   const ms = dayFirstMs(trimmed);
   if (ms === undefined) return undefined;
   const iso = new Date(ms).toISOString();

@@ -31,10 +31,10 @@ export interface StoreLimits {
   readonly conversation: number;
 }
 
-export const storeLimits: StoreLimits = { memory: 32 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
+export const storeLimits: StoreLimits = { memory: 16 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
 
 /** Conversations whose messages share a file. */
-const perFile = 4096;
+const perFile = 1024;
 /** What a message takes besides its text. */
 const overhead = 300;
 

@@ -90,8 +90,24 @@ export function foldLabel(label: string): string {
 /** What follows a role in a label: a number or a letter. */
 const decoration = / (?:n )?(?:\d+|[a-z])$/;
 
+/** Labels come again with every row. */
+const seen = new WeakMap<SpeakerWords, Map<string, Role | undefined>>();
+const mostSeen = 10_000;
+
 /** The role that a label names, if it names one: « Conseillère », `END_USER`, `Agent 2`, `agent:Nadia`, `Nadia (agent)`. */
 export function roleOfLabel(label: string, words: SpeakerWords): Role | undefined {
+  let known = seen.get(words);
+  if (known === undefined || known.size > mostSeen) {
+    known = new Map();
+    seen.set(words, known);
+  }
+  if (known.has(label)) return known.get(label);
+  const role = newRoleOfLabel(label, words);
+  known.set(label, role);
+  return role;
+}
+
+function newRoleOfLabel(label: string, words: SpeakerWords): Role | undefined {
   const folded = foldLabel(label);
   const whole = words.labels.get(folded) ?? words.labels.get(folded.replace(decoration, ''));
   if (whole !== undefined) return whole;

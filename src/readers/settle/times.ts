@@ -24,11 +24,11 @@ function withTimes(turns: readonly DraftTurn[]): DraftTurn[] {
   const placed = clocks.map((ms) => (ms !== undefined && crosses(ms) ? ms + dayMs : ms));
   let base = first ?? 0;
   for (const ms of placed) if (ms !== undefined && ms < base) base = ms;
-  return turns.map((turn, i) => {
+  return turns.map(({ role, speaker, text, agent, at: given, startMs: told, endMs, durationMs }, i) => {
     const ms = placed[i];
-    const at = turn.at === undefined ? undefined : (isoOf(turn.at) ?? turn.at);
-    const startMs = turn.startMs ?? (ms === undefined ? undefined : ms - base);
-    const lasted = startMs === undefined || turn.durationMs === undefined ? undefined : startMs + turn.durationMs;
-    return { ...turn, at, startMs, endMs: turn.endMs ?? lasted };
+    const at = given === undefined ? undefined : (isoOf(given) ?? given);
+    const startMs = told ?? (ms === undefined ? undefined : ms - base);
+    const lasted = startMs === undefined || durationMs === undefined ? undefined : startMs + durationMs;
+    return { role, speaker, text, agent, at, startMs, endMs: endMs ?? lasted };
   });
 }
