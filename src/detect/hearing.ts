@@ -4,7 +4,7 @@ import type { Heard, HeardTurn, Hearing, TurnOrder } from '../model/hearing.ts';
 import type { Conditions, Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { repairer } from '../text/repair.ts';
-import { emptyTokens, keepTokens, mark, type Tokens, tokeniser } from '../text/tokens.ts';
+import { emptyTokens, mark, type Tokens, tokeniser } from '../text/tokens.ts';
 import { firstWordId, hashText, token, vocabulary } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
 import { emptyHits, matcher } from './matcher.ts';
@@ -13,11 +13,28 @@ import { turnOrder } from './turn-order.ts';
 const nothing: readonly Heard[] = [];
 const noNames: readonly string[] = [];
 
-/** Makes `hear(conversation)`. */
+/** Tokens of turns that are kept for the next conversation; longer ones make more and drop them. */
+const pooled = 512;
+/** Longest turn whose tokens are kept. */
+const pooledTokens = 4096;
+
+/** Hits of one turn before the conditions that look at other markers. */
+interface RawTurn {
+  readonly tokens: Tokens;
+  /** Hits that stand where they must and depend on no other marker, exceptions among them. */
+  readonly standing: readonly Heard[];
+  /** The same without what falls under an exception. */
+  readonly simple: readonly Heard[];
+  /** Hits that depend on other markers. */
+  readonly depending: readonly Heard[];
+  readonly silenced: readonly string[];
+}
+
+/** Makes `hear(conversation)`. The tokens of a hearing are valid until the next conversation is heard. */
 export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
   const tokenise = tokeniser(words(rules));
   const match = matcher(rules);
-  const scratch = emptyTokens();
+  const pool: Tokens[] = [];
   const hits = emptyHits();
   const interrogatives = new Set(rules.classes.Interrogatif ?? []);
 
@@ -25,67 +42,92 @@ export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
     const order = turnOrder(conversation);
     const agentNames = nameHashes(conversation.agent.name);
     const clientNames = nameHashes(conversation.client?.name);
-    const raw = conversation.turns.map((turn) => {
-      if (turn.role !== 'agent' && turn.role !== 'client') return null;
-      tokenise(turn.text, scratch);
-      markNames(scratch, agentNames, clientNames);
-      match(scratch, turn.role, hits);
-      const heard: Heard[] = [];
-      for (let i = 0; i < hits.count; i++)
-        heard.push({ phrase: rules.phrases[hits.phrase[i]!]!, from: hits.from[i]!, to: hits.to[i]! });
-      return { tokens: keepTokens(scratch), heard };
-    });
-
-    // What stands on its own feet decides the conditions of the rest.
-    const simple = raw.map((turn, index) =>
-      turn
-        ? withoutExceptions(
-            turn.heard.filter(({ phrase }) => isSimple(phrase.when) && standsRight(index, phrase.when, order)),
-          )
-        : nothing,
-    );
-    const carries = (turn: number, names: readonly string[]): boolean =>
-      names.some((name) =>
-        name === 'question'
-          ? asks(raw[turn]!.tokens, interrogatives)
-          : simple[turn]!.some(({ phrase }) => !phrase.isException && phrase.hears === name),
-      );
-    const turns = raw.map((turn, index): HeardTurn | null => {
-      if (!turn) return null;
-      const rest = turn.heard.filter(({ phrase }) => !isSimple(phrase.when) && holds(index, phrase.when!));
-      const heard =
-        rest.length === 0
-          ? simple[index]!
-          : withoutExceptions([
-              ...turn.heard.filter(({ phrase }) => isSimple(phrase.when) && standsRight(index, phrase.when, order)),
-              ...rest,
-            ]);
-      const exceptions = turn.heard.filter(({ phrase }) => phrase.isException).map(({ phrase }) => phrase.hears);
-      return { tokens: turn.tokens, heard, silenced: exceptions.length > 0 ? [...new Set(exceptions)] : noNames };
-    });
-    return { turns, order };
-
-    function holds(turn: number, when: Conditions): boolean {
-      if (!standsRight(turn, when, order)) return false;
-      if (when.with && !carries(turn, when.with)) return false;
-      if (when.without && carries(turn, when.without)) return false;
-      return !when.after || order.before(turn).some((other) => carries(other, when.after!));
+    const raw: (RawTurn | null)[] = [];
+    for (const turn of conversation.turns) {
+      if (turn.role !== 'agent' && turn.role !== 'client') {
+        raw.push(null);
+        continue;
+      }
+      const tokens = tokensFor(raw.length);
+      tokenise(turn.text, tokens);
+      markNames(tokens, agentNames, clientNames);
+      match(tokens, turn.role, hits);
+      raw.push(rawTurn(tokens, raw.length, order));
     }
+    const turns: (HeardTurn | null)[] = [];
+    for (let index = 0; index < raw.length; index++) {
+      const turn = raw[index]!;
+      turns.push(turn && { tokens: turn.tokens, heard: heardIn(turn, index, raw, order), silenced: turn.silenced });
+    }
+    return { turns, order };
   };
-}
 
-function isSimple(when: Conditions | undefined): boolean {
-  return !when || (!when.after && !when.with && !when.without);
-}
+  function tokensFor(turn: number): Tokens {
+    const known = pool[turn];
+    if (known && known.id.length <= pooledTokens) return known;
+    const fresh = emptyTokens();
+    if (turn < pooled) pool[turn] = fresh;
+    return fresh;
+  }
 
-function standsRight(turn: number, when: Conditions | undefined, order: TurnOrder): boolean {
-  return !when?.turns || order.stands(turn, when.turns);
+  function rawTurn(tokens: Tokens, index: number, order: TurnOrder): RawTurn {
+    if (hits.count === 0) return { tokens, standing: nothing, simple: nothing, depending: nothing, silenced: noNames };
+    const standing: Heard[] = [];
+    let depending: Heard[] | undefined;
+    let silenced: string[] | undefined;
+    let hasExceptions = false;
+    for (let i = 0; i < hits.count; i++) {
+      const phrase = rules.phrases[hits.phrase[i]!]!;
+      if (phrase.isException) {
+        silenced ??= [];
+        if (!silenced.includes(phrase.hears)) silenced.push(phrase.hears);
+      }
+      const { when } = phrase;
+      if (when?.turns && !order.stands(index, when.turns)) continue;
+      const heard = { phrase, from: hits.from[i]!, to: hits.to[i]! };
+      if (when && (when.after || when.with || when.without)) {
+        depending ??= [];
+        depending.push(heard);
+        continue;
+      }
+      standing.push(heard);
+      if (phrase.isException) hasExceptions = true;
+    }
+    return {
+      tokens,
+      standing,
+      simple: hasExceptions ? withoutExceptions(standing) : standing,
+      depending: depending ?? nothing,
+      silenced: silenced ?? noNames,
+    };
+  }
+
+  /** What stands on its own feet decides the conditions of the rest. */
+  function heardIn(turn: RawTurn, index: number, raw: readonly (RawTurn | null)[], order: TurnOrder): readonly Heard[] {
+    if (turn.depending.length === 0) return turn.simple;
+    const rest = turn.depending.filter(({ phrase }) => holds(phrase.when!, index, raw, order));
+    return rest.length === 0 ? turn.simple : withoutExceptions([...turn.standing, ...rest]);
+  }
+
+  function holds(when: Conditions, index: number, raw: readonly (RawTurn | null)[], order: TurnOrder): boolean {
+    if (when.with && !carries(raw[index]!, when.with)) return false;
+    if (when.without && carries(raw[index]!, when.without)) return false;
+    return !when.after || order.before(index).some((other) => carries(raw[other]!, when.after!));
+  }
+
+  function carries(turn: RawTurn, names: readonly string[]): boolean {
+    for (const name of names)
+      if (name === 'question') {
+        if (asks(turn.tokens, interrogatives)) return true;
+      } else for (const { phrase } of turn.simple) if (phrase.hears === name) return true;
+    return false;
+  }
 }
 
 /** Drops the exceptions and every hit of their marker that overlaps one. */
 function withoutExceptions(heard: readonly Heard[]): readonly Heard[] {
   const exceptions = heard.filter(({ phrase }) => phrase.isException);
-  if (exceptions.length === 0) return heard.length === 0 ? nothing : heard;
+  if (exceptions.length === 0) return heard;
   return heard.filter(
     (hit) =>
       !hit.phrase.isException &&

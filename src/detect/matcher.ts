@@ -2,6 +2,9 @@
 import { op, type Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
+import { anchorsOf, candidates, isStop } from './anchors.ts';
+import { membership } from './membership.ts';
+import { gap, quickProgram } from './quick-program.ts';
 
 /** Hits of one turn: parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
 export interface Hits {
@@ -9,47 +12,80 @@ export interface Hits {
   phrase: Int32Array;
   from: Int32Array;
   to: Int32Array;
+  /** The hit before it of the same phrase, or -1. */
+  before: Int32Array;
 }
 
 export function emptyHits(): Hits {
-  return { count: 0, phrase: new Int32Array(256), from: new Int32Array(256), to: new Int32Array(256) };
+  const array = () => new Int32Array(256);
+  return { count: 0, phrase: array(), from: array(), to: array(), before: array() };
 }
 
 /** Makes the matcher: `match(tokens, speaker, hits)` fills `hits` with every phrase of that speaker found in the turn. */
 export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'client', hits: Hits) => void {
-  const code = Int32Array.from(rules.program);
-  const sets = rules.sets.map((ids) => Int32Array.from(ids));
-  const entries = Int32Array.from(rules.phrases, (phrase) => phrase.entry);
-  const index = { agent: anchorIndex(rules, 'agent'), client: anchorIndex(rules, 'client') };
+  const entries = rules.phrases.map((phrase) => phrase.entry);
+  const { code, sets: allSets, head, asks } = quickProgram(rules.program, rules.sets, entries);
+  const sets = membership(allSets, rules.words.length + firstWordId);
+  const { row, bits } = sets;
+  const program = Int32Array.from(rules.program);
+  const look = { agent: lookup('agent'), client: lookup('client') };
+  /** The last hit of each phrase in this turn, as `turnStart + its index`. */
+  const last = new Float64Array(rules.phrases.length).fill(-1);
+  let turnStart = 0;
   let ids = new Int32Array(0);
   let marks = new Uint8Array(0);
-  let count = 0;
 
   return function match(tokens, speaker, hits) {
+    const { count } = tokens;
+    const { anchors, pairs } = look[speaker];
     ids = tokens.id as Int32Array<ArrayBuffer>;
     marks = tokens.marks as Uint8Array<ArrayBuffer>;
-    count = tokens.count;
     hits.count = 0;
+    const { first } = anchors;
+    let clauseEnd = -1;
     for (let at = 0; at < count; at++) {
-      tryPhrases(ids[at]!, at);
-      if ((marks[at]! & mark.agentName) !== 0) tryPhrases(token.agentName, at);
-      if ((marks[at]! & mark.clientName) !== 0) tryPhrases(token.clientName, at);
+      const id = ids[at]!;
+      if (clauseEnd < at) {
+        clauseEnd = at;
+        while (!isStop(ids[clauseEnd]!)) clauseEnd++;
+      }
+      if (first[id] !== first[id + 1]) {
+        const place = pairs.find(id, ids[at + 1]!);
+        if (place !== 0) tryPhrases(place, at);
+      }
+      const names = marks[at]! & (mark.agentName | mark.clientName);
+      if (names !== 0) {
+        if ((names & mark.agentName) !== 0) tryPhrases(pairs.find(token.agentName, token.break), at);
+        if ((names & mark.clientName) !== 0) tryPhrases(pairs.find(token.clientName, token.break), at);
+      }
     }
+    turnStart += hits.count;
 
-    function tryPhrases(id: number, at: number): void {
-      const { first, phrase, min, max } = index[speaker];
-      const end = first[id + 1]!;
-      for (let a = first[id]!; a < end; a++) {
-        const from = Math.max(0, at - max[a]!);
-        for (let start = from; start <= at - min[a]!; start++) {
-          const to = run(entries[phrase[a]!]!, start);
-          if (to > start) addHit(hits, phrase[a]!, start, to);
+    function tryPhrases(place: number, at: number): void {
+      const list = pairs.list();
+      const end = place + list[place]!;
+      for (let i = place + 1; i <= end; i++) {
+        const a = list[i]!;
+        const phrase = anchors.phrase[a]!;
+        if (asks[phrase] === 1 && ids[clauseEnd] !== token.question) continue;
+        const entry = anchors.entry[a]!;
+        const first = head[phrase]!;
+        const latest = at - anchors.min[a]!;
+        for (let start = Math.max(0, at - anchors.max[a]!); start <= latest; start++) {
+          if (first >= 0 && !holds(first, ids[start]!)) continue;
+          const to = run(entry, start);
+          if (to > start) addHit(hits, phrase, start, to);
         }
       }
     }
   };
 
-  /** Where the phrase ends if it starts at `position`, or -1. Backtracks at `split`. */
+  function lookup(speaker: 'agent' | 'client') {
+    const anchors = anchorsOf(rules, speaker);
+    return { anchors, pairs: candidates(anchors, program, sets) };
+  }
+
+  /** Where the phrase ends if it starts at `position`, or -1. Backtracks at `split`. The sentence mark after the last token stops all. */
   function run(entry: number, position: number): number {
     let pc = entry;
     let at = position;
@@ -59,33 +95,44 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
         case op.accept:
           return at;
         case op.word:
-          if (at >= count || ids[at] !== code[base + 1]) return -1;
+          if (ids[at] !== code[base + 1]) return -1;
           at++;
           pc++;
           break;
         case op.set:
-          if (at >= count || !holds(sets[code[base + 1]!]!, ids[at]!)) return -1;
+          if (!holds(code[base + 1]!, ids[at]!)) return -1;
           at++;
           pc++;
           break;
-        case op.any:
-          if (at >= count || isStop(ids[at]!)) return -1;
-          at++;
-          pc++;
-          break;
+        case gap: {
+          const most = at + (code[base + 1]! & 0xffff);
+          const next = code[base + 2]!;
+          for (const fewest = at + (code[base + 1]! >> 16); at < fewest; at++) if (isStop(ids[at]!)) return -1;
+          for (; ; at++) {
+            const id = ids[at]!;
+            if (mayTake(next * 3, id)) {
+              const end = run(next, at);
+              if (end >= 0) return end;
+            }
+            if (at >= most || isStop(id)) return -1;
+          }
+        }
         case op.mark:
-          if (at >= count || (marks[at]! & code[base + 1]!) === 0) return -1;
+          if (isStop(ids[at]!) || (marks[at]! & code[base + 1]!) === 0) return -1;
           at++;
           pc++;
           break;
         case op.not:
-          if (at >= count || isStop(ids[at]!) || holds(sets[code[base + 1]!]!, ids[at]!)) return -1;
+          if (isStop(ids[at]!) || holds(code[base + 1]!, ids[at]!)) return -1;
           at++;
           pc++;
           break;
         case op.split: {
-          const end = run(code[base + 1]!, at);
-          if (end >= 0) return end;
+          const way = code[base + 1]!;
+          if (mayTake(way * 3, ids[at]!)) {
+            const end = run(way, at);
+            if (end >= 0) return end;
+          }
           pc = code[base + 2]!;
           break;
         }
@@ -94,13 +141,13 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
           pc++;
           break;
         case op.end:
-          if (at < count && !isStop(ids[at]!)) return -1;
+          if (!isStop(ids[at]!)) return -1;
           pc++;
           break;
         case op.question: {
           let stop = at;
-          while (stop < count && !isStop(ids[stop]!)) stop++;
-          if (stop >= count || ids[stop] !== token.question) return -1;
+          while (!isStop(ids[stop]!)) stop++;
+          if (ids[stop] !== token.question) return -1;
           pc++;
           break;
         }
@@ -109,67 +156,35 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
       }
     }
   }
+
+  /** Cheap look at the first instruction of a way, before it is gone. */
+  function mayTake(base: number, id: number): boolean {
+    const operation = code[base];
+    if (operation === op.word) return id === code[base + 1];
+    return operation !== op.set || holds(code[base + 1]!, id);
+  }
+
+  function holds(set: number, id: number): boolean {
+    return (bits[row[id]! + (set >> 5)]! & (1 << (set & 31))) !== 0;
+  }
+
+  function addHit(hits: Hits, phrase: number, from: number, to: number): void {
+    // The same phrase may be held by two of its words.
+    const before = last[phrase]! >= turnStart ? last[phrase]! - turnStart : -1;
+    for (let i = before; i >= 0; i = hits.before[i]!) if (hits.from[i] === from) return;
+    if (hits.count === hits.phrase.length) enlarge(hits);
+    last[phrase] = turnStart + hits.count;
+    hits.phrase[hits.count] = phrase;
+    hits.from[hits.count] = from;
+    hits.to[hits.count] = to;
+    hits.before[hits.count++] = before;
+  }
 }
 
-function isStop(id: number): boolean {
-  return id >= token.break && id <= token.exclamation;
-}
-
-/** Whether a sorted set holds an id. */
-function holds(set: Int32Array, id: number): boolean {
-  let low = 0;
-  let high = set.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = set[middle]!;
-    if (value === id) return true;
-    if (value < id) low = middle + 1;
-    else high = middle - 1;
+function enlarge(hits: Hits): void {
+  for (const key of ['phrase', 'from', 'to', 'before'] as const) {
+    const larger = new Int32Array(hits[key].length * 2);
+    larger.set(hits[key]);
+    hits[key] = larger;
   }
-  return false;
-}
-
-function addHit(hits: Hits, phrase: number, from: number, to: number): void {
-  // The same phrase may be held by two of its words.
-  for (let i = hits.count - 1; i >= 0; i--) if (hits.phrase[i] === phrase && hits.from[i] === from) return;
-  if (hits.count === hits.phrase.length) {
-    for (const key of ['phrase', 'from', 'to'] as const) {
-      const larger = new Int32Array(hits[key].length * 2);
-      larger.set(hits[key]);
-      hits[key] = larger;
-    }
-  }
-  hits.phrase[hits.count] = phrase;
-  hits.from[hits.count] = from;
-  hits.to[hits.count++] = to;
-}
-
-/** Anchors of one speaker grouped by word id: those of id `w` lie at `first[w] .. first[w + 1]`. */
-function anchorIndex(rules: Rules, speaker: 'agent' | 'client') {
-  const { anchors, phrases } = rules;
-  const size = rules.words.length + firstWordId + 1;
-  const first = new Int32Array(size + 1);
-  const wanted = (a: number) => {
-    const who = phrases[anchors[a + 1]!]!.speaker;
-    return who === speaker || who === 'any';
-  };
-  let total = 0;
-  for (let a = 0; a < anchors.length; a += 4) {
-    if (!wanted(a)) continue;
-    first[anchors[a]! + 1]!++;
-    total++;
-  }
-  for (let w = 0; w < size; w++) first[w + 1]! += first[w]!;
-  const next = first.slice();
-  const phrase = new Int32Array(total);
-  const min = new Int32Array(total);
-  const max = new Int32Array(total);
-  for (let a = 0; a < anchors.length; a += 4) {
-    if (!wanted(a)) continue;
-    const at = next[anchors[a]!]!++;
-    phrase[at] = anchors[a + 1]!;
-    min[at] = anchors[a + 2]!;
-    max[at] = anchors[a + 3]!;
-  }
-  return { first, phrase, min, max };
 }

@@ -6,10 +6,10 @@ import { hashUnits, token, type Vocabulary } from './vocabulary.ts';
 /** What the spelling of a token shows. */
 export const mark = { capital: 1, allCapitals: 2, agentName: 4, clientName: 8, stretched: 16 } as const;
 
-/** The tokens of one turn, as parallel arrays of which the first `count` entries hold. Reused from turn to turn. */
+/** The tokens of one turn, as parallel arrays of which the first `count` entries hold. Reused. */
 export interface Tokens {
   count: number;
-  /** Word ids or `token.*`. */
+  /** Word ids or `token.*`; after the last one stands a `token.break`. */
   id: Int32Array;
   /** Places in the text, UTF-16 units. */
   start: Int32Array;
@@ -20,7 +20,7 @@ export interface Tokens {
   marks: Uint8Array;
 }
 
-export function emptyTokens(capacity = 512): Tokens {
+export function emptyTokens(capacity = 64): Tokens {
   return {
     count: 0,
     id: new Int32Array(capacity),
@@ -28,19 +28,6 @@ export function emptyTokens(capacity = 512): Tokens {
     end: new Int32Array(capacity),
     hash: new Int32Array(capacity),
     marks: new Uint8Array(capacity),
-  };
-}
-
-/** A copy that lasts, cut to size. */
-export function keepTokens(tokens: Tokens): Tokens {
-  const n = tokens.count;
-  return {
-    count: n,
-    id: tokens.id.slice(0, n),
-    start: tokens.start.slice(0, n),
-    end: tokens.end.slice(0, n),
-    hash: tokens.hash.slice(0, n),
-    marks: tokens.marks.slice(0, n),
   };
 }
 
@@ -94,6 +81,7 @@ export function tokeniser(vocabulary: Vocabulary): (text: string, tokens: Tokens
       else if (folded === unit.separator || folded === unit.invisible || folded === unit.apostrophe) i++;
       else i = sign(text, i, n, folded, tokens);
     }
+    tokens.id[tokens.count] = token.break;
   };
 
   function word(text: string, from: number, n: number, tokens: Tokens): number {
@@ -256,7 +244,7 @@ function stop(tokens: Tokens, id: number, from: number, end: number): void {
 }
 
 function push(tokens: Tokens, id: number, start: number, end: number, hash: number, marks: number): void {
-  if (tokens.count === tokens.id.length) enlarge(tokens);
+  if (tokens.count + 1 >= tokens.id.length) enlarge(tokens);
   const at = tokens.count++;
   tokens.id[at] = id;
   tokens.start[at] = start;
