@@ -8,6 +8,7 @@ import type { Conversation } from './model/conversation.ts';
 import type { Rules } from './model/rules.ts';
 import type { Suggestions } from './model/suggestion.ts';
 import type { Item, ReadOptions } from './readers/read-inputs.ts';
+import type { CalibrationRun } from './run/calibration-pages.ts';
 import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
 import type { PrivacyChoice } from './run/privacy.ts';
@@ -167,4 +168,10 @@ export async function loadSuggestions(lexicons?: string): Promise<Suggestions> {
 export async function makeReport(run: ReportRun): Promise<ReportOutcome> {
   const { report } = await import('./run/report.ts');
   return report(run);
+}
+
+/** Writes the page of a calibration meeting, and its tables, into a folder. */
+export async function writeCalibration(run: CalibrationRun): Promise<void> {
+  const { calibrationPages } = await import('./run/calibration-pages.ts');
+  await calibrationPages(run);
 }

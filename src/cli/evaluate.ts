@@ -1,5 +1,6 @@
 // `ecoute evaluate`: how far ecoute agrees with people, and where it does not.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { DisagreementTopic, Evaluation, Grouping } from '../index.ts';
 import type { Context } from './context.ts';
@@ -18,6 +19,7 @@ interface EvaluateOptions extends RuleOptions {
   readonly criteria?: string;
   readonly from?: string;
   readonly json?: true;
+  readonly report?: string;
 }
 
 const misfitExit = 65;
@@ -39,6 +41,7 @@ export function evaluate(program: Command, context: Context): void {
     .option('--leave-out <marker...>', m.leaveOut)
     .option('--criteria <file>', m.criteria)
     .option('--from <format>', messages.options.from)
+    .option('--report <dir>', m.report)
     .option('--json', messages.options.json);
   ruleOptions(command, messages).action((typed: string[], options: EvaluateOptions) => run(typed, options, context));
 }
@@ -70,6 +73,11 @@ async function run(typed: readonly string[], options: EvaluateOptions, context: 
   const { setAside, unlabelled } = evaluation;
   if (setAside.length > 0) await tellProblems(m.setAside(setAside.length), setAside, m.more);
   if (unlabelled > 0) process.stderr.write(`ecoute: ${m.unlabelled(unlabelled)}\n`);
+  if (options.report !== undefined) {
+    const { writeCalibration } = await import('../index.ts');
+    await writeCalibration({ evaluation, rules, lang: context.lang, out: options.report });
+    process.stderr.write(`ecoute: ${m.reported(join(options.report, 'calibration.html'))}\n`);
+  }
   const text =
     options.json === true
       ? JSON.stringify(await evaluationData(evaluation, topic), null, 2)

@@ -18,13 +18,12 @@ export interface PageFiles {
   readonly close: () => PageCount;
 }
 
-const manifest = '.ecoute-report.json';
 /** The only names that a report gives to files, and so the only ones that it ever removes. */
 const ownName = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9-]{0,80}\.(?:html|csv|json)$/;
 
-/** Opens the folder of a report, making it where it is missing. */
-export function pageFiles(folder: string): PageFiles {
-  const before = readManifest(folder);
+/** Opens the folder of a report, making it where it is missing; the manifest lists its files for the next time. */
+export function pageFiles(folder: string, manifest = '.ecoute-report.json'): PageFiles {
+  const before = readManifest(join(folder, manifest));
   const now = new Map<string, string>();
   const folders = new Set<string>();
   let written = 0;
@@ -54,9 +53,9 @@ export function pageFiles(folder: string): PageFiles {
   };
 }
 
-function readManifest(folder: string): ReadonlyMap<string, string> {
+function readManifest(file: string): ReadonlyMap<string, string> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(join(folder, manifest), 'utf8')) as Record<string, string>));
+    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
   } catch {
     return new Map();
   }

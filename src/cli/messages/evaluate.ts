@@ -10,6 +10,8 @@ export interface EvaluateMessages {
   readonly by: string;
   readonly leaveOut: string;
   readonly criteria: string;
+  readonly report: string;
+  readonly reported: (file: string) => string;
   readonly noTranscripts: string;
   readonly notAbout: (typed: string, allowed: string) => string;
   readonly notGrouping: (typed: string, allowed: string) => string;
@@ -31,6 +33,8 @@ const fr: EvaluateMessages = {
   by: 'groupes à montrer : source, channel, variety, séparés par des virgules, ou none (tous par défaut)',
   leaveOut: 'marqueur à ne pas mesurer, partout ou dans une source : client-name, client-name@boutique',
   criteria: 'fichier YAML qui dit quel critère de l’équipe est lequel des nôtres',
+  report: 'dossier où écrire la page de calibrage et ses tableaux',
+  reported: (file) => `à ouvrir : ${file}`,
   noTranscripts: 'rien à écouter : donnez les transcriptions avant --labels',
   notAbout: (typed, allowed) => `« ${typed} » n’est ni un fichier ni ce que --errors peut montrer : ${allowed}`,
   notGrouping: (typed, allowed) => `« ${typed} » ne convient pas à --by : ${allowed}`,
@@ -53,6 +57,8 @@ const en: EvaluateMessages = {
   by: 'groups to show: source, channel, variety, separated by commas, or none (all by default)',
   leaveOut: 'marker not to measure, everywhere or in one source: client-name, client-name@shop',
   criteria: 'YAML file that says which criterion of the team is which of ours',
+  report: 'folder for the page of the calibration meeting and its tables',
+  reported: (file) => `open ${file}`,
   noTranscripts: 'nothing to hear: give the transcripts before --labels',
   notAbout: (typed, allowed) => `"${typed}" is neither a file nor anything --errors can show: ${allowed}`,
   notGrouping: (typed, allowed) => `"${typed}" does not suit --by: ${allowed}`,

@@ -43,6 +43,7 @@ export const calibrationEn: typeof calibrationFr = {
   labels: 'Agreement with labels',
   measure: 'Measure',
   value: 'Value',
+  interval: 'Between … and …',
   marker: 'Marker',
   support: 'Marked',
   found: 'Found',

@@ -17,7 +17,7 @@ export const calibrationFr = {
   grades: 'Notes',
   exact: 'Accord exact',
   kappa: 'κ',
-  kappaRange: 'κ, de … à …',
+  kappaRange: 'κ, entre … et …',
   meaning: 'En clair',
   levels: {
     none: 'pas mieux que le hasard',
@@ -43,6 +43,7 @@ export const calibrationFr = {
   labels: 'Accord avec des étiquettes',
   measure: 'Mesure',
   value: 'Valeur',
+  interval: 'Entre … et …',
   marker: 'Marqueur',
   support: 'Posés',
   found: 'Trouvés',
