@@ -46,7 +46,7 @@ const accusing: ReadonlySet<MarkerId> = new Set(['lecturing', 'refusal', 'agitat
 /** Labelled conversations under which held-out figures mean nothing. */
 const enoughConversations = 20;
 
-const maxWeights = { agent: 560_000, client: 280_000 };
+const maxWeights = { agent: 450_000, client: 220_000 };
 
 /** Trains an ear from labelled conversations. The same input, the same bytes. */
 export async function train(run: TrainRun): Promise<Training> {
