@@ -45,10 +45,10 @@ export async function* openInput(file: string, offset = 0): AsyncGenerator<Uint8
  */
 export async function isOwnLines(
   file: string,
-  options: { readonly from?: string; readonly stdin?: AsyncIterable<Uint8Array> } = {},
+  options: { readonly from?: string; readonly map?: string; readonly stdin?: AsyncIterable<Uint8Array> } = {},
 ): Promise<boolean> {
   if (options.from !== undefined && options.from !== 'ndjson') return false;
-  if (file === '-' && options.stdin !== undefined) return false;
+  if (options.map !== undefined || (file === '-' && options.stdin !== undefined)) return false;
   const { bytes, isWhole } = file === '-' ? await headOfStream(process.stdin) : await headOfFile(file);
   return hasOwnLine(bytes, isWhole, options.from === 'ndjson');
 }

@@ -52,8 +52,19 @@ test('a row that cannot be used is told with its line, the others are read', asy
 });
 
 test('columns that cannot be found are told with those that were', async () => {
-  const { problems } = await reading('numero;colonne b;colonne c\n1;2;3\n', { from: 'csv' });
-  expect(problems[0]!.reason).toMatch(/colonne b.*text \(texte, message/);
+  await expect(reading('numero;colonne b;colonne c\n1;2;3\n', { from: 'csv' })).rejects.toThrow(
+    /colonne b.*text \(texte, message.*--map/,
+  );
+});
+
+test('times may be counted from 1970', async () => {
+  const { conversations } = await reading(
+    'ticket,timestamp,sender,text\n1,1767603600000,client,un\n1,1767603660,agent,deux\n',
+  );
+  expect(conversations[0]!.turns.map((turn) => turn.at)).toEqual([
+    '2026-01-05T09:00:00.000Z',
+    '2026-01-05T09:01:00.000Z',
+  ]);
 });
 
 test.each([

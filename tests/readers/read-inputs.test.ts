@@ -1,20 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inputFiles, isOwnLines } from '../../src/readers/input-files.ts';
+import { folderWith } from './folder.ts';
 import { readingOf } from './reading.ts';
 
 const line = (id: string): string => `${JSON.stringify({ id, turns: [{ speaker: 'client', text: 'allô' }] })}\n`;
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ecoute-readers-'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
 
 test('folders are read to the bottom, sorted, without hidden files and without what lies beside transcripts', async () => {
   const folder = folderWith({

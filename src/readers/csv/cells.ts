@@ -1,4 +1,5 @@
 // Cells of a row by what they hold.
+import { moment } from '../json/fields.ts';
 import type { Columns, Field } from './columns.ts';
 
 /** Reads the cell of a field: trimmed, undefined where it is empty or there is no such column. */
@@ -13,7 +14,8 @@ export function cellsBy(cells: readonly string[], columns: Columns): (field: Fie
 /** The time of a row: one column, or a date and a time apart. */
 export function wallClock(cell: (field: Field) => string | undefined): string | undefined {
   const [at, date, time] = [cell('at'), cell('date'), cell('time')];
-  if (at !== undefined) return at;
+  // Seconds, milliseconds or microseconds since 1970, or a date as written.
+  if (at !== undefined) return moment({ at }, 'at');
   return date !== undefined && time !== undefined && !date.includes(':') ? `${date} ${time}` : (date ?? time);
 }
 

@@ -1,4 +1,6 @@
 // A CSV file → its rows with the columns that its header names, or why a row is none.
+
+import { IoError } from '../../errors.ts';
 import type { Place } from '../../model/place.ts';
 import { type Input, type Item, problem } from '../reader.ts';
 import { type Columns, type Field, someNames } from './columns.ts';
@@ -12,7 +14,7 @@ export interface CsvRow {
   readonly place: Place;
 }
 
-/** What the rows of a file come to; it must have certain columns, and a row too short to hold them is a problem. */
+/** What the rows of a file come to; a row too short is a problem. Throws an IoError where a needed column is not found. */
 export async function* csvInput<T>(
   input: Input,
   needed: readonly Field[],
@@ -24,8 +26,10 @@ export async function* csvInput<T>(
   if (head === undefined || missing.length > 0) {
     const found = head?.header.join(', ').slice(0, 300) ?? 'no columns';
     const wanted = missing.map((field) => `${field} (${someNames(field)}…)`).join(' and ');
-    yield problem({ file, line: 1 }, `columns found: ${found}; no column for ${wanted}`);
-    return;
+    throw new IoError(
+      `${file}: columns found: ${found}; no column for ${wanted}; a mapping (--map) can tell which they are`,
+      65,
+    );
   }
   const { columns, delimiter, header } = head;
   const last = Math.max(...needed.map((field) => columns[field]!));

@@ -10,9 +10,9 @@ export interface CsvHead {
 
 const delimiters = [';', ',', '\t', '|'] as const;
 
-/** The header of a CSV text, read with the delimiter that shows most known columns, then most columns. */
-export function csvHead(text: string): CsvHead | undefined {
-  const heads = delimiters
+/** The header of a CSV text, read with the delimiter that shows most known columns, then most columns, or with the one given. */
+export function csvHead(text: string, delimiter?: string): CsvHead | undefined {
+  const heads = (delimiter === undefined ? delimiters : [delimiter])
     .map((delimiter): CsvHead => {
       const header = firstRow(text, delimiter);
       return { delimiter, header, columns: columnsOf(header) };

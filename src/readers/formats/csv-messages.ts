@@ -23,7 +23,8 @@ export const csvMessages = {
     ),
 } as const satisfies Reader;
 
-function messageOf({ cells, columns, place }: CsvRow, { file, head }: Input): Message | Item {
+/** The message of a row, or why it is none. */
+export function messageOf({ cells, columns, place }: CsvRow, { file, head }: Input): Message | Item {
   const cell = cellsBy(cells, columns);
   const speaker = cell('speaker');
   const conversation = columns.conversation === undefined ? idFromPlace({ file }) : cell('conversation');

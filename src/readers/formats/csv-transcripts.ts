@@ -20,13 +20,14 @@ export const csvTranscripts = {
 } as const satisfies Reader;
 
 async function* read(input: Input): AsyncGenerator<Item> {
-  for await (const draft of csvInput(input, ['text'], (row) => draftOf(row, input))) {
+  for await (const draft of csvInput(input, ['text'], (row) => transcriptDraft(row, input))) {
     if ('kind' in draft) yield draft;
     else yield* settle(draft, input);
   }
 }
 
-function draftOf({ cells, columns, place }: CsvRow, { head }: Input): Draft {
+/** The conversation of a row whose text is a whole transcript. */
+export function transcriptDraft({ cells, columns, place }: CsvRow, { head }: Input): Draft {
   const cell = cellsBy(cells, columns);
   const startedAt = wallClock(cell);
   const agent = { id: cell('agentId'), name: cell('agentName') };

@@ -141,7 +141,7 @@ function readerFrom<const Id extends string>(
       const faults: Item[] = [];
       async function* found(): AsyncGenerator<Found> {
         const at = where(input.head.json) ?? (Array.isArray(input.head.json) ? '[]' : '');
-        for await (const { record, place } of placed(input, at)) {
+        for await (const { record, place } of placedRecords(input, at)) {
           const isGood = record.fault === undefined && isOne(record.value);
           if (!isGood) faults.push(problem(place, record.fault ?? notOne(record.value, id)));
           yield { value: isGood ? (record.value as JsonObject) : undefined, from: place };
@@ -156,7 +156,11 @@ function readerFrom<const Id extends string>(
   };
 }
 
-async function* placed(input: Input, where: RecordsAt): AsyncGenerator<{ record: JsonRecord; place: Place }> {
+/** The records of a file with their places; lines where each is a record of its own. */
+export async function* placedRecords(
+  input: Input,
+  where: RecordsAt,
+): AsyncGenerator<{ readonly record: JsonRecord; readonly place: Place }> {
   const { file, head } = input;
   if (where === '' && hasLines(head.text)) {
     let record = 0;
