@@ -11,6 +11,7 @@ import type { Item, ReadOptions } from './readers/read-inputs.ts';
 import type { CalibrationRun } from './run/calibration-pages.ts';
 import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
+import type { FlatOutcome, FlatRun } from './run/flat-csv.ts';
 import type { PrivacyChoice } from './run/privacy.ts';
 import type { ReportOutcome } from './run/report.ts';
 import type { ReportRun } from './run/report-run.ts';
@@ -174,4 +175,10 @@ export async function makeReport(run: ReportRun): Promise<ReportOutcome> {
 export async function writeCalibration(run: CalibrationRun): Promise<void> {
   const { calibrationPages } = await import('./run/calibration-pages.ts');
   await calibrationPages(run);
+}
+
+/** Writes score files as one flat table: a row a conversation and behaviour. */
+export async function writeFlatCsv(run: FlatRun): Promise<FlatOutcome> {
+  const { flatCsv } = await import('./run/flat-csv.ts');
+  return flatCsv(run);
 }

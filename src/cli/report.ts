@@ -39,6 +39,7 @@ export function report(program: Command, context: Context): void {
 async function run(scores: readonly string[], options: ReportOptions, { lang }: Context): Promise<void> {
   const m = reportMessages[lang];
   if (scores.length === 0) throw usageError(m.noInput);
+  if (options.to === 'csv') return flat(scores, options, lang);
   if (options.out === undefined) throw usageError(m.noOut);
   const { loadRules, loadSuggestions, makeReport } = await import('../index.ts');
   const rules = await loadRules(ruleSources(options));
@@ -58,6 +59,20 @@ async function run(scores: readonly string[], options: ReportOptions, { lang }: 
   });
   progress.clear();
   await tell(outcome, options.out, m);
+}
+
+async function flat(scores: readonly string[], options: ReportOptions, lang: 'fr' | 'en'): Promise<void> {
+  const m = reportMessages[lang];
+  const { loadRules, writeFlatCsv } = await import('../index.ts');
+  const { counted, unreadable, setAside } = await writeFlatCsv({
+    assessments: scores,
+    rules: await loadRules(ruleSources(options)),
+    lang,
+    to: options.out ?? process.stdout,
+    ...privacyChoice(options),
+  });
+  if (unreadable > 0) await tellProblems(m.setAside(unreadable), setAside, m.more);
+  process.stderr.write(`${m.flat(counted)}\n`);
 }
 
 async function tell(outcome: ReportOutcome, out: string, m: ReportMessages): Promise<void> {

@@ -1,6 +1,7 @@
 // Score files, and conversations where they are given → a folder of pages. Everything is streamed; what pages quote is read back.
+import { IoError } from '../errors.ts';
 import type { AssessmentRef, ReportLedger } from '../model/agent-summary.ts';
-import type { Problem } from '../model/place.ts';
+import { type Problem, showPlace } from '../model/place.ts';
 import { readInputs } from '../readers/read-inputs.ts';
 import { chosen, quotedIn } from '../report/summary/chosen.ts';
 import { emptyGathering, gather } from '../report/summary/gathering.ts';
@@ -36,6 +37,8 @@ export async function report(run: ReportRun): Promise<ReportOutcome> {
     const index = conversationIndex();
     const veil = veilFor(privacyOf(run.choices.privacy), run.rules);
     const { all, account, setAside } = await gathered(run, { store, index, veil });
+    // An older report must not give way to an empty one.
+    if (index.size() === 0) throw new IoError(nothingIn(run.assessments, setAside), 65);
     pseudonymNotes(run.choices.privacy?.keyFile)(veil?.met() ?? []);
     const summaries = summarise(all, run.rules.scorecard, account);
     const heard = await transcriptsHeard(run, { store, index, spool, summaries, veil });
@@ -57,6 +60,11 @@ export async function report(run: ReportRun): Promise<ReportOutcome> {
     spool.close();
     await store.close();
   }
+}
+
+function nothingIn(inputs: readonly string[], [first]: readonly Problem[]): string {
+  const why = first === undefined ? '' : `; ${showPlace(first.place)} ${first.reason}`;
+  return `no assessment in ${inputs.join(', ')}${why}`;
 }
 
 type Account = Pick<ReportLedger, 'read' | 'repeated' | 'unreadable'>;

@@ -15,6 +15,7 @@ export interface ReportMessages {
   readonly step: Readonly<Record<'reading' | 'transcripts' | 'pages', (n: string) => string>>;
   readonly done: (agents: number, counted: number) => string;
   readonly files: (files: number, written: number, removed: number) => string;
+  readonly flat: (counted: number) => string;
   readonly open: (file: string) => string;
 }
 
@@ -40,6 +41,7 @@ const fr: ReportMessages = {
     `${counted.toLocaleString('fr-FR')} conversation${s(counted)}, ${agents.toLocaleString('fr-FR')} conseiller${s(agents)}`,
   files: (files, written, removed) =>
     `${files.toLocaleString('fr-FR')} fichier${s(files)}, dont ${written.toLocaleString('fr-FR')} écrit${s(written)}${removed > 0 ? `, ${removed} retiré${s(removed)}` : ''}`,
+  flat: (counted) => `${counted.toLocaleString('fr-FR')} conversation${s(counted)}`,
   open: (file) => `à ouvrir : ${file}`,
 };
 
@@ -65,6 +67,7 @@ const en: ReportMessages = {
     `${counted.toLocaleString('en-US')} conversation${p(counted)}, ${agents.toLocaleString('en-US')} agent${p(agents)}`,
   files: (files, written, removed) =>
     `${files.toLocaleString('en-US')} file${p(files)}, ${written.toLocaleString('en-US')} written${removed > 0 ? `, ${removed} removed` : ''}`,
+  flat: (counted) => `${counted.toLocaleString('en-US')} conversation${p(counted)}`,
   open: (file) => `open ${file}`,
 };
 

@@ -77,7 +77,7 @@ function Criteria({ desk, criteria }: { desk: Desk; criteria: readonly Criterion
   const w = words.calibration;
   return (
     <section aria-labelledby="criteria">
-      <h2 id="criteria">{w.criterion}</h2>
+      <h2 id="criteria">{w.criteria}</h2>
       <table class="fold">
         <thead>
           <tr>

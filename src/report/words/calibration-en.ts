@@ -12,6 +12,7 @@ export const calibrationEn: typeof calibrationFr = {
   lead: (grades, all) =>
     `${f.count(grades)} grade${s(grades)} of the team over ${f.count(all)} conversation${s(all)}, against ecoute’s judgement.`,
   overall: 'Overall',
+  criteria: 'The criteria',
   criterion: 'Criterion of the team',
   behaviour: 'Behaviour',
   grades: 'Grades',

@@ -12,6 +12,7 @@ export const calibrationFr = {
   lead: (grades: number, all: number) =>
     `${f.count(grades)} notes de l’équipe sur ${conversations(all)}, comparées au jugement d’ecoute.`,
   overall: 'Ensemble',
+  criteria: 'Les critères',
   criterion: 'Critère de l’équipe',
   behaviour: 'Comportement',
   grades: 'Notes',
