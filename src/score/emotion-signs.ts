@@ -36,6 +36,7 @@ export function signsOf(
     add(signs, 'length', Math.min(3, Math.log2(1 + words.length / 6)));
     if (words.length <= 3) add(signs, 'short', 1);
     if (turn === clients[0]) add(signs, 'first', 1);
+    else if (turns[turn.index - 1]?.role === 'client') add(signs, 'unanswered', 1);
     if (turn === clients.at(-1) && clients.length > 1) add(signs, 'last', 1);
     const long = new Set(words.filter((word) => word.length >= longWord));
     const again = [...long].filter((word) => said.slice(-2).some((before) => before.has(word))).length;
@@ -69,9 +70,9 @@ function combine(signs: Signs): void {
   both('cold-irony', 'irony', 'after-refusal');
   both('sour-thanks', 'thanks', 'frustration');
   both('sour-joy', 'joy', 'frustration');
-  both('angry-shout', 'shouted', 'frustration');
-  both('angry-outburst', 'outbursts', 'frustration');
-  both('loud-thanks', 'outbursts', 'thanks');
+  const loud = positive && !signs.has('frustration') ? 'glad' : negative || signs.has('protest') ? 'angry' : '';
+  if (loud)
+    for (const mark of ['shouted', 'outbursts', 'exclamations', 'bewildered']) both(`${loud}-${mark}`, mark, mark);
   both('cold-joy', 'joy', 'after-refusal');
   both('anguish', 'distress', 'hurt');
   both('cornered', 'frustration', 'hurt');

@@ -14,7 +14,9 @@ export function feel(
   const felt: number[] = [];
   return signsOf(conversation, cues, evidence).map((signs) => {
     if (!signs) return null;
-    const sum = Math.max(-3, Math.min(3, weigh(signs) + remains(felt)));
+    const weighed = Math.max(-3, Math.min(3, weigh(signs) + remains(felt)));
+    // Whoever insults is beside themself, however short or polite the rest.
+    const sum = signs.has('abuse') ? Math.min(weighed, emotionCuts[0]!) : weighed;
     felt.push(sum);
     return emotionCuts.filter((cut) => sum > cut).length - 3;
   });
