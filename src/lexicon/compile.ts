@@ -8,18 +8,13 @@ import { inflect, isVerb } from '../text/inflect.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 import { wordFilterBits } from '../text/word-filter.ts';
 import { type LexiconFile, lexiconFile } from './lexicon-file.ts';
+import type { LexiconText } from './lexicon-text.ts';
 import { phraseProgram } from './phrase-program.ts';
 import { parsePhrase } from './phrase-syntax.ts';
 import { loadScorecard } from './scorecard.ts';
 import { loadTrainedJudge } from './trained-judge.ts';
 import { wordClasses } from './word-classes.ts';
 import { type WordCollector, wordCollector } from './word-collector.ts';
-
-/** A file of the lexicon directory; `path` relative to it, with `/`. */
-export interface LexiconText {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Compiles lexicon files; with faults there are no rules to trust. */
 export function compile(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IoError, RuleError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
-import type { LexiconText } from './compile.ts';
+import type { LexiconText } from './lexicon-text.ts';
 
 export type Region = 'fr-FR' | 'fr-CA';
 

@@ -1,7 +1,7 @@
 // The files of `words/`: classes (`#Contrariété`) as lists, and the spoken and typed forms that stand for words.
 import type { Fault } from '../errors.ts';
 import { fold } from '../text/fold.ts';
-import type { LexiconText } from './compile.ts';
+import type { LexiconText } from './lexicon-text.ts';
 import type { WordCollector } from './word-collector.ts';
 import { entriesOf, itemsOf, scalarOf, yamlFile } from './yaml-text.ts';
 
