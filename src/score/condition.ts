@@ -1,20 +1,83 @@
-// Whether a condition of the scorecard holds in a conversation; and, for the one that decided, its grounds.
-import type { Facts } from '../model/fact.ts';
-import { markerSpeaker } from '../model/marker.ts';
+// Whether a condition of the scorecard holds in a conversation; and, for the one that decided, its grounds. Conditions
+// are made ready once: markers as bits, and whether a look needs more than the turns of a side.
+import type { FactId, Facts } from '../model/fact.ts';
+import { type MarkerId, markerSpeaker } from '../model/marker.ts';
 import type { Condition, SaidBy, Window } from '../model/scorecard.ts';
 import { nextOf } from './facts.ts';
+import { bitsOf, type MarkerBits, markerNumber } from './marker-bits.ts';
 import { hears, inOrder, type Spoken } from './spoken.ts';
 
 /** Turns holding words of a class, by the name of the class. */
 export type WordTurns = ReadonlyMap<string, readonly number[]>;
 
+/** A condition made ready to be asked. */
+export type Ready =
+  | { readonly kind: 'any' | 'all' | 'none'; readonly of: readonly Ready[] }
+  | {
+      readonly kind: 'count';
+      readonly bits: MarkerBits;
+      /** The markers of each side, of which some are asked for. */
+      readonly sides: readonly { readonly by: 'agent' | 'client'; readonly bits: MarkerBits }[];
+      readonly numbers: readonly number[];
+      readonly atLeast: number;
+      readonly window: ReadyWindow;
+    }
+  | {
+      readonly kind: 'words';
+      readonly words: string;
+      readonly by: SaidBy;
+      readonly atLeast: number;
+      readonly window: ReadyWindow;
+    }
+  | { readonly kind: 'fact'; readonly fact: FactId; readonly atLeast: number; readonly below: number };
+
+type ReadyWindow =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'first' | 'last'; readonly turns: number }
+  | { readonly kind: 'next'; readonly turns: number; readonly after: MarkerBits };
+
+/** Makes a condition ready. */
+export function ready(condition: Condition): Ready {
+  switch (condition.kind) {
+    case 'any':
+    case 'all':
+    case 'none':
+      return { kind: condition.kind, of: condition.of.map(ready) };
+    case 'count': {
+      const { markers, atLeast, window } = condition;
+      const sides = (['agent', 'client'] as const).flatMap((by) => {
+        const own = markers.filter((marker) => markerSpeaker(marker) === by);
+        return own.length === 0 ? [] : [{ by, bits: bitsOf(own) }];
+      });
+      return {
+        kind: 'count',
+        bits: bitsOf(markers),
+        sides,
+        numbers: markers.map((marker: MarkerId) => markerNumber[marker]),
+        atLeast,
+        window: readyWindow(window),
+      };
+    }
+    case 'words':
+      return { ...condition, window: readyWindow(condition.window) };
+    case 'fact': {
+      const { fact, atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = condition;
+      return { kind: 'fact', fact, atLeast, below };
+    }
+  }
+}
+
+function readyWindow(window: Window): ReadyWindow {
+  return window.kind === 'next' ? { ...window, after: bitsOf(window.after) } : window;
+}
+
 /** Asks conditions of one conversation. */
 export interface Asking {
-  holds(condition: Condition): boolean;
+  holds(condition: Ready): boolean;
   /** Indices of the evidence that makes it hold; none where it does not, or where absence or a fact decides. */
-  evidenceFor(condition: Condition): readonly number[];
+  evidenceFor(condition: Ready): readonly number[];
   /** Turns that were looked at, in order. */
-  searchedFor(condition: Condition): readonly number[];
+  searchedFor(condition: Ready): readonly number[];
 }
 
 /** Makes the asking of one conversation. */
@@ -22,59 +85,85 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
   return {
     holds,
     evidenceFor(condition) {
-      const cited = new Uint8Array(talk.evidence.length);
+      const cited: boolean[] = [];
       cite(condition, cited);
-      return marked(cited);
+      return numbersOf(cited);
     },
     searchedFor(condition) {
-      const seen = new Uint8Array(talk.conversation.turns.length);
+      const sides = { agent: false, client: false };
+      if (isBySide(condition, sides)) {
+        if (sides.agent) return sides.client ? talk.turnsOf.anyone : talk.turnsOf.agent;
+        return sides.client ? talk.turnsOf.client : [];
+      }
+      const seen: boolean[] = [];
       look(condition, seen);
-      return marked(seen);
+      return numbersOf(seen);
     },
   };
 
-  function holds(condition: Condition): boolean {
+  function holds(condition: Ready): boolean {
     switch (condition.kind) {
       case 'any':
-        return condition.of.some(holds);
+        for (const part of condition.of) if (holds(part)) return true;
+        return false;
       case 'all':
-        return condition.of.every(holds);
+        for (const part of condition.of) if (!holds(part)) return false;
+        return true;
       case 'none':
-        return !condition.of.some(holds);
-      case 'count': {
-        const [first, ...others] = condition.markers;
-        if (first === undefined) return condition.atLeast <= 0;
-        let turns = within(talk.turnsWith.get(first) ?? [], condition.window, markerSpeaker(first));
-        for (const marker of others) {
-          if (turns.length >= condition.atLeast) break;
-          const more = within(talk.turnsWith.get(marker) ?? [], condition.window, markerSpeaker(marker));
-          if (more.length > 0) turns = turns.length > 0 ? inOrder([...turns, ...more]) : more;
-        }
-        return turns.length >= condition.atLeast;
-      }
+        for (const part of condition.of) if (holds(part)) return false;
+        return true;
+      case 'count':
+        return hasTurns(condition);
       case 'words':
         return wordsIn(condition).length >= condition.atLeast;
       case 'fact': {
         const { value } = facts[condition.fact];
-        const { atLeast, below } = condition;
-        return (atLeast === undefined || value >= atLeast) && (below === undefined || value < below);
+        return value >= condition.atLeast && value < condition.below;
       }
     }
   }
 
-  function cite(condition: Condition, cited: Uint8Array): void {
+  /** Whether enough turns of the window carry one of the markers. */
+  function hasTurns({ atLeast, window, bits, sides, numbers }: Extract<Ready, { kind: 'count' }>): boolean {
+    if (atLeast <= 0) return true;
+    if (window.kind === 'all') {
+      if (atLeast === 1) {
+        for (const number of numbers) if (talk.turnsWith[number]!.length > 0) return true;
+        return false;
+      }
+      let count = 0;
+      for (let turn = 0; turn < talk.low.length; turn++) if (hears(talk, turn, bits) && ++count >= atLeast) return true;
+      return false;
+    }
+    if (sides.length === 2) {
+      const found = new Set<number>();
+      for (const side of sides)
+        for (const turn of turnsIn(window, side.by)) if (hears(talk, turn, side.bits)) found.add(turn);
+      return found.size >= atLeast;
+    }
+    let count = 0;
+    for (const side of sides)
+      for (const turn of turnsIn(window, side.by)) if (hears(talk, turn, side.bits) && ++count >= atLeast) return true;
+    return false;
+  }
+
+  function cite(condition: Ready, cited: boolean[]): void {
     if (condition.kind === 'any' || condition.kind === 'all') {
       if (holds(condition)) for (const part of condition.of) cite(part, cited);
     } else if (condition.kind === 'count' && holds(condition)) {
-      for (const marker of condition.markers) {
-        const turns = within(talk.turnsWith.get(marker) ?? [], condition.window, markerSpeaker(marker));
-        if (turns.length > 0)
-          for (const index of talk.heard.get(marker)!) if (turns.includes(talk.evidence[index]!.turn)) cited[index] = 1;
+      const { numbers, window, sides } = condition;
+      for (let i = 0; i < talk.evidence.length; i++) {
+        const { marker, turn } = talk.evidence[i]!;
+        if (!numbers.includes(markerNumber[marker])) continue;
+        const isInside =
+          window.kind === 'all' ||
+          sides.some(({ by }) => by === markerSpeaker(marker) && turnsIn(window, by).includes(turn));
+        if (isInside) cited[i] = true;
       }
     }
   }
 
-  function look(condition: Condition, seen: Uint8Array): void {
+  function look(condition: Ready, seen: boolean[]): void {
     switch (condition.kind) {
       case 'any':
       case 'all':
@@ -82,16 +171,12 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
         for (const part of condition.of) look(part, seen);
         return;
       case 'count':
-        for (const side of ['agent', 'client'] as const)
-          if (condition.markers.some((marker) => markerSpeaker(marker) === side))
-            mark(turnsIn(condition.window, side), seen);
+        for (const { by } of condition.sides) mark(turnsIn(condition.window, by), seen);
         return;
       case 'words': {
         const turns = wordsIn(condition);
-        mark(
-          turns.length > 0 && turns.length >= condition.atLeast ? turns : turnsIn(condition.window, condition.by),
-          seen,
-        );
+        const isFound = turns.length > 0 && turns.length >= condition.atLeast;
+        mark(isFound ? turns : turnsIn(condition.window, condition.by), seen);
         return;
       }
       case 'fact':
@@ -99,19 +184,14 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
     }
   }
 
-  function wordsIn({ words, by, window }: Extract<Condition, { kind: 'words' }>): readonly number[] {
-    const turns = wordTurns.get(words) ?? [];
-    return turns.length === 0 ? turns : turns.filter((turn) => turnsIn(window, by).includes(turn));
-  }
-
-  /** Those of the speaker's turns that lie in the window. */
-  function within(turns: readonly number[], window: Window, by: SaidBy): readonly number[] {
-    if (window.kind === 'all' || turns.length === 0) return turns;
+  function wordsIn({ words, by, window }: Extract<Ready, { kind: 'words' }>): readonly number[] {
+    const turns = wordTurns.get(words);
+    if (turns === undefined) return [];
     const inside = turnsIn(window, by);
     return turns.filter((turn) => inside.includes(turn));
   }
 
-  function turnsIn(window: Window, by: SaidBy): readonly number[] {
+  function turnsIn(window: ReadyWindow, by: SaidBy): readonly number[] {
     const turns = talk.turnsOf[by];
     switch (window.kind) {
       case 'all':
@@ -121,19 +201,41 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
       case 'last':
         return turns.slice(-window.turns);
       case 'next': {
-        const anchors = talk.conversation.turns.filter((turn) => hears(talk, turn.index, window.after));
-        return inOrder(anchors.flatMap((turn) => nextOf(turns, turn.index, window.turns)));
+        const found: number[] = [];
+        for (const { index } of talk.conversation.turns)
+          if (hears(talk, index, window.after)) found.push(...nextOf(turns, index, window.turns));
+        return inOrder(found);
       }
     }
   }
 }
 
-function mark(numbers: readonly number[], marks: Uint8Array): void {
-  for (const number of numbers) marks[number] = 1;
+/** Whether a condition looks at nothing but whole sides; `sides` says at which. */
+function isBySide(condition: Ready, sides: { agent: boolean; client: boolean }): boolean {
+  switch (condition.kind) {
+    case 'any':
+    case 'all':
+    case 'none':
+      for (const part of condition.of) if (!isBySide(part, sides)) return false;
+      return true;
+    case 'count':
+      if (condition.window.kind !== 'all') return false;
+      for (const { by } of condition.sides) sides[by] = true;
+      return true;
+    default:
+      return false;
+  }
 }
 
-function marked(marks: Uint8Array): readonly number[] {
+function mark(numbers: readonly number[], marks: boolean[]): void {
+  for (const number of numbers) {
+    while (marks.length < number) marks.push(false);
+    marks[number] = true;
+  }
+}
+
+function numbersOf(marks: readonly boolean[]): readonly number[] {
   const numbers: number[] = [];
-  for (let i = 0; i < marks.length; i++) if (marks[i] === 1) numbers.push(i);
+  for (let i = 0; i < marks.length; i++) if (marks[i] === true) numbers.push(i);
   return numbers;
 }

@@ -30,23 +30,56 @@ const large: Readonly<Partial<Record<FactId, number>>> = {
   recovery: 4,
 };
 
-const oftenNames = new Map(markerIds.map((marker) => [marker, `${marker} often`]));
-const factNames = new Map(factIds.map((fact) => [fact, `fact ${fact}`]));
+/** Every feature by its number: the constant, each marker, each marker heard often, each fact. */
+export const featureNames: readonly string[] = [
+  'always',
+  ...markerIds,
+  ...markerIds.map((marker) => `${marker} often`),
+  ...factIds.map((fact) => `fact ${fact}`),
+];
+const firstOften = 1 + markerIds.length;
+const firstFact = firstOften + markerIds.length;
+
+/** What large values of each fact are divided by, as a logarithm; 0 where the fact is a share. */
+const bounds = factIds.map((fact) => {
+  const bound = large[fact];
+  return bound === undefined ? 0 : Math.log1p(bound);
+});
+
+/** The features of a conversation that are not 0, as parallel lists. */
+export interface FeatureList {
+  readonly number: readonly number[];
+  readonly value: readonly number[];
+}
 
 /** The features of a conversation, the same for every behaviour. */
+export function featureList(talk: Spoken, facts: Facts): FeatureList {
+  const number = [0];
+  const value = [1];
+  for (const marker of talk.heard) {
+    number.push(1 + marker);
+    value.push(1);
+    const turns = talk.turnsWith[marker]!.length;
+    if (turns < 2) continue;
+    number.push(firstOften + marker);
+    value.push(Math.min(1, (turns - 1) / often));
+  }
+  for (let f = 0; f < factIds.length; f++) {
+    const amount = facts[factIds[f]!].value;
+    if (amount === 0) continue;
+    const bound = bounds[f]!;
+    const own = bound === 0 ? amount : Math.log1p(Math.max(0, amount)) / bound;
+    if (own === 0) continue;
+    number.push(firstFact + f);
+    value.push(own);
+  }
+  return { number, value };
+}
+
+/** The same by name, for training. */
 export function featuresOf(talk: Spoken, facts: Facts): Features {
-  const features = new Map<string, number>([['always', 1]]);
-  for (const [marker, turns] of talk.turnsWith) {
-    features.set(marker, 1);
-    if (turns.length > 1) features.set(oftenNames.get(marker)!, Math.min(1, (turns.length - 1) / often));
-  }
-  for (const [fact, name] of factNames) {
-    const { value } = facts[fact];
-    const bound = large[fact];
-    const number = bound === undefined ? value : Math.log1p(Math.max(0, value)) / Math.log1p(bound);
-    if (number !== 0) features.set(name, number);
-  }
-  return features;
+  const { number, value } = featureList(talk, facts);
+  return new Map(number.map((feature, i) => [featureNames[feature]!, value[i]!]));
 }
 
 /** The feature that holds what the rule said of the behaviour. */

@@ -3,15 +3,18 @@
 import type { Flag } from '../model/assessment.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { MarkerId } from '../model/marker.ts';
 import { nextOf } from './facts.ts';
+import { bitsOf } from './marker-bits.ts';
 import { hears, type Spoken, spoken } from './spoken.ts';
 
 /** Turns between two strong moments that still belong to one exchange. */
 const reach = 4;
 
 /** Markers that make a clear unpleasant emotion stand out by itself. */
-const grave: readonly MarkerId[] = ['distress', 'abuse', 'escalation-demand'];
+const grave = bitsOf(['distress', 'abuse', 'escalation-demand']);
+const delight = bitsOf(['delight']);
+const thanks = bitsOf(['thanks']);
+const frustration = bitsOf(['frustration']);
 
 /** Displeasure, summed over the turns around, that makes a clear frustration stand out. */
 const simmering = 4;
@@ -56,10 +59,10 @@ function exchanges(talk: Spoken, polarity: Flag['polarity']): Flag[] {
     const strength = group.reduce((sum, turn) => sum + size(turn) - 1, 0);
     if (strength >= 2) return true;
     const turn = group[0]!;
-    if (polarity === 'positive') return hears(talk, turn, ['delight']) && hears(talk, turn, ['thanks']);
+    if (polarity === 'positive') return hears(talk, turn, delight) && hears(talk, turn, thanks);
     const around = client
       .filter((other) => Math.abs(other - turn) <= reach)
       .reduce((sum, other) => sum + Math.max(0, size(other)), 0);
-    return hears(talk, turn, grave) || (hears(talk, turn, ['frustration']) && around >= simmering);
+    return hears(talk, turn, grave) || (hears(talk, turn, frustration) && around >= simmering);
   }
 }

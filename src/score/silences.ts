@@ -2,7 +2,7 @@
 // clients who had to come forward again.
 import type { Turn } from '../model/conversation.ts';
 import type { Facts } from '../model/fact.ts';
-import type { MarkerId } from '../model/marker.ts';
+import { bitsOf } from './marker-bits.ts';
 import { hears, type Spoken } from './spoken.ts';
 
 /** Seconds of speech that lie over the client's before the agent counts as cutting in. */
@@ -12,7 +12,8 @@ const spokenOver = 0.5;
 const patience = { call: 8, chat: 75 } as const;
 
 /** What makes the client wait for the agent's next words, even where the agent spoke last. */
-const toBeContinued: readonly MarkerId[] = ['hold', 'ownership', 'transfer'];
+const toBeContinued = bitsOf(['hold', 'ownership', 'transfer']);
+const hold = bitsOf(['hold']);
 
 /** The facts about waiting. Without times every one is 0. */
 export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-wait' | 'overlaps' | 'client-waits'> {
@@ -29,7 +30,7 @@ export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-w
     if (before && gap !== null) {
       if (turn.role === 'agent') {
         if (channel === 'call' && before.role === 'client' && gap < -spokenOver) overlaps.push(turn.index);
-        const wait = lastOfAgent && hears(talk, lastOfAgent.index, ['hold']) ? announced : silent;
+        const wait = lastOfAgent && hears(talk, lastOfAgent.index, hold) ? announced : silent;
         const isAwaited = before.role === 'client' || hears(talk, before.index, toBeContinued);
         if (isAwaited && gap > wait.value) {
           wait.value = gap;

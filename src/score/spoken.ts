@@ -1,24 +1,30 @@
-// A conversation made ready for judging: its turns as folded words, the turns of each side in order, and where each
-// marker is heard. Read once, looked at by every condition and fact.
+// A conversation made ready for judging: the turns of each side in order, which markers each turn carries, and what was
+// said in numbers. Read once, looked at by every condition and fact.
 import type { Conversation, Role } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { MarkerId } from '../model/marker.ts';
-import { foldTable, unit } from '../text/fold.ts';
+import { type MarkerId, markerIds } from '../model/marker.ts';
+import { type MarkerBits, markerNumber } from './marker-bits.ts';
+import { type Said, said } from './said.ts';
 
 /** What the conditions and facts look at. */
 export interface Spoken {
   readonly conversation: Conversation;
   readonly evidence: readonly Evidence[];
   readonly emotion: readonly (number | null)[];
-  /** Folded words of each turn. */
-  readonly words: readonly (readonly string[])[];
+  /** What was said; read on first use, and not to be kept. */
+  readonly said: Said;
   /** Turn numbers of each role, in order. */
   readonly turnsOf: Readonly<Record<Role | 'anyone', readonly number[]>>;
-  /** Indices into the evidence, for each marker heard. */
-  readonly heard: ReadonlyMap<MarkerId, readonly number[]>;
-  /** Turns that carry each marker heard, in order, each once. */
-  readonly turnsWith: ReadonlyMap<MarkerId, readonly number[]>;
+  /** Numbers of the markers heard, in the order of their first evidence. */
+  readonly heard: readonly number[];
+  /** Turns that carry each marker, by its number: in order, each once. */
+  readonly turnsWith: readonly (readonly number[])[];
+  /** Markers that each turn carries, as bits. */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
 }
+
+const nowhere: readonly number[] = [];
 
 /** Reads a conversation once for all the conditions and facts. */
 export function spoken(
@@ -26,27 +32,55 @@ export function spoken(
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
 ): Spoken {
+  const { turns } = conversation;
   const turnsOf: Record<Role | 'anyone', number[]> = { agent: [], client: [], bot: [], system: [], anyone: [] };
-  for (const { role, index } of conversation.turns) {
+  const low: number[] = [];
+  const high: number[] = [];
+  for (const { role, index } of turns) {
     turnsOf[role].push(index);
     if (role === 'agent' || role === 'client') turnsOf.anyone.push(index);
+    low.push(0);
+    high.push(0);
   }
-  const heard = new Map<MarkerId, number[]>();
-  for (const [index, { marker }] of evidence.entries()) {
-    const list = heard.get(marker);
-    if (list) list.push(index);
-    else heard.set(marker, [index]);
+  const heard: number[] = [];
+  const turnsWith: (readonly number[])[] = [];
+  for (let i = 0; i < markerIds.length; i++) turnsWith.push(nowhere);
+  for (const { marker, turn } of evidence) {
+    const number = markerNumber[marker];
+    if (number < 32) low[turn]! |= 1 << number;
+    else high[turn]! |= 1 << (number - 32);
+    const list = turnsWith[number]!;
+    if (list === nowhere) {
+      turnsWith[number] = [turn];
+      heard.push(number);
+    } else if (list.at(-1)! < turn) (list as number[]).push(turn);
+    else if (!list.includes(turn)) turnsWith[number] = [...list, turn].sort((a, b) => a - b);
   }
-  const turnsWith = new Map<MarkerId, readonly number[]>();
-  for (const [marker, indices] of heard) turnsWith.set(marker, inOrder(indices.map((index) => evidence[index]!.turn)));
-  const words = conversation.turns.map((turn) => wordsOf(turn.text));
-  return { conversation, evidence, emotion, words, turnsOf, heard, turnsWith };
+  let words: Said | undefined;
+  return {
+    conversation,
+    evidence,
+    emotion,
+    turnsOf,
+    heard,
+    turnsWith,
+    low,
+    high,
+    get said() {
+      words ??= said(turns);
+      return words;
+    },
+  };
 }
 
-/** Whether one of the markers is heard in the turn. */
-export function hears(talk: Spoken, turn: number, markers: readonly MarkerId[]): boolean {
-  for (const marker of markers) if (talk.turnsWith.get(marker)?.includes(turn)) return true;
-  return false;
+/** Whether the turn carries one of the markers. */
+export function hears(talk: Spoken, turn: number, { low, high }: MarkerBits): boolean {
+  return (talk.low[turn]! & low) !== 0 || (talk.high[turn]! & high) !== 0;
+}
+
+/** Turns that carry a marker, in order. */
+export function turnsOfMarker(talk: Spoken, marker: MarkerId): readonly number[] {
+  return talk.turnsWith[markerNumber[marker]]!;
 }
 
 /** The numbers in order, each once. */
@@ -54,32 +88,4 @@ export function inOrder(numbers: readonly number[]): readonly number[] {
   let isInOrder = true;
   for (let i = 1; i < numbers.length && isInOrder; i++) isInOrder = numbers[i]! > numbers[i - 1]!;
   return isInOrder ? numbers : [...new Set(numbers)].sort((a, b) => a - b);
-}
-
-/** Letters and digits, folded. Most words are plain already and are cut out whole. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  let from = 0;
-  let folded = '';
-  let isPlain = true;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0;
-    const value = foldTable[code]!;
-    if (value === unit.invisible) {
-      if (isPlain) folded = text.slice(from, i);
-      isPlain = false;
-    } else if (value >= 48 || value === unit.oe || value === unit.ae) {
-      if (isPlain && value === code) continue;
-      if (isPlain) folded = text.slice(from, i);
-      isPlain = false;
-      folded += value === unit.oe ? 'oe' : value === unit.ae ? 'ae' : String.fromCharCode(value);
-    } else {
-      const word = isPlain ? text.slice(from, i) : folded;
-      if (word !== '') words.push(word);
-      from = i + 1;
-      folded = '';
-      isPlain = true;
-    }
-  }
-  return words;
 }

@@ -1,33 +1,59 @@
 // The trained judge: weighs every marker and fact together with what the rule says, and names what tipped the scales.
 import type { Judgement } from '../model/assessment.ts';
-import { type Verdict, verdicts } from '../model/behaviour.ts';
+import type { BehaviourId } from '../model/behaviour.ts';
+import { verdicts } from '../model/behaviour.ts';
 import { type Facts, factIds } from '../model/fact.ts';
 import { markerIds } from '../model/marker.ts';
-import type { VerdictWeights } from '../model/scorecard.ts';
-import { type Features, ruleFeature } from './features.ts';
+import type { TrainedJudge, VerdictWeights } from '../model/scorecard.ts';
+import { type FeatureList, featureNames, ruleFeature } from './features.ts';
+import { markerNumber } from './marker-bits.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Markers and facts cited where the judge departs from the rule. */
 const cited = 3;
 
+/** Weights as tables: of feature `f` for verdict `v` at `f × number of verdicts + v`. */
+export interface WeightTable {
+  readonly features: Float64Array;
+  /** What each verdict of the rule weighs, in the same way. */
+  readonly rule: Float64Array;
+}
+
+/** The weights of every behaviour of a judge as tables. */
+export function weightTables({ behaviours }: TrainedJudge): ReadonlyMap<BehaviourId, WeightTable> {
+  return new Map(Object.entries(behaviours).map(([id, weights]) => [id as BehaviourId, tableOf(weights)]));
+}
+
+function tableOf(weights: VerdictWeights): WeightTable {
+  const table = (names: readonly string[]) =>
+    Float64Array.from(names.flatMap((name) => verdicts.map((verdict) => weights[verdict][name] ?? 0)));
+  return { features: table(featureNames), rule: table(verdicts.map(ruleFeature)) };
+}
+
+const sums = new Float64Array(verdicts.length);
+
 /** The verdict of the trained judge; the rule's own judgement where both agree. */
 export function weigh(
-  weights: VerdictWeights,
-  features: Features,
+  table: WeightTable,
+  features: FeatureList,
   rule: Judgement,
   talk: Spoken,
   facts: Facts,
 ): Judgement {
-  const verdict = heaviest(weights, features, rule.verdict);
-  if (verdict === rule.verdict) return rule;
-  const pulls = [...features]
-    .map(([name, value]) => ({
-      name,
-      pull: value * ((weights[verdict][name] ?? 0) - (weights[rule.verdict][name] ?? 0)),
+  const ruled = verdicts.indexOf(rule.verdict);
+  const winner = heaviest(table, features, ruled);
+  if (winner === ruled) return rule;
+  const verdict = verdicts[winner]!;
+  const pulls = features.number
+    .map((feature, i) => ({
+      name: featureNames[feature]!,
+      pull:
+        features.value[i]! *
+        (table.features[feature * verdicts.length + winner]! - table.features[feature * verdicts.length + ruled]!),
     }))
     .filter(({ pull }) => pull > 0)
     .sort((a, b) => b.pull - a.pull || (a.name < b.name ? -1 : 1));
-  const heard = pulls.flatMap(({ name }) => talk.heard.get(markerNamed(name)!) ?? []);
+  const heard = pulls.flatMap(({ name }) => evidenceOf(name, talk));
   const turns = pulls.slice(0, cited).flatMap(({ name }) => factTurns(name, facts));
   const evidence = [...new Set(heard)].slice(0, cited).sort((a, b) => a - b);
   if (verdict === 'shown' || verdict === 'violated') {
@@ -38,28 +64,25 @@ export function weigh(
   return { verdict, searched: rule.searched ?? [...new Set(cites)].sort((a, b) => a - b) };
 }
 
-/** The verdict with the largest sum; the rule's among equals. */
-export function heaviest(weights: VerdictWeights, features: Features, ruled: Verdict): Verdict {
-  const sum = (verdict: Verdict) => {
-    let total = weights[verdict][ruleFeature(ruled)] ?? 0;
-    for (const [name, value] of features) total += value * (weights[verdict][name] ?? 0);
-    return total;
-  };
-  let best = ruled;
-  let most = sum(ruled);
-  for (const verdict of verdicts) {
-    const total = sum(verdict);
-    if (total > most) {
-      best = verdict;
-      most = total;
-    }
+/** The verdict with the largest sum, as its number; the rule's among equals. */
+function heaviest({ features: weights, rule }: WeightTable, { number, value }: FeatureList, ruled: number): number {
+  const width = sums.length;
+  for (let v = 0; v < width; v++) sums[v] = rule[ruled * width + v]!;
+  for (let i = 0; i < number.length; i++) {
+    const base = number[i]! * width;
+    const amount = value[i]!;
+    for (let v = 0; v < width; v++) sums[v]! += amount * weights[base + v]!;
   }
+  let best = ruled;
+  for (let v = 0; v < width; v++) if (sums[v]! > sums[best]!) best = v;
   return best;
 }
 
-function markerNamed(feature: string) {
+function evidenceOf(feature: string, talk: Spoken): readonly number[] {
   const name = feature.replace(/ often$/, '');
-  return markerIds.find((marker) => marker === name);
+  const marker = markerIds.find((id) => id === name);
+  if (marker === undefined || talk.turnsWith[markerNumber[marker]]!.length === 0) return [];
+  return talk.evidence.flatMap((piece, index) => (piece.marker === marker ? [index] : []));
 }
 
 function factTurns(feature: string, facts: Facts): readonly number[] {

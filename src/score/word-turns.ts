@@ -1,6 +1,7 @@
 // Which turns hold words of the scorecard's word classes (third parties, leave-taking…).
 import type { WordClass } from '../model/scorecard.ts';
 import type { WordTurns } from './condition.ts';
+import { memory, type Said, spelling } from './said.ts';
 
 interface Entry {
   readonly name: string;
@@ -11,8 +12,8 @@ interface Entry {
 const stem = 3;
 
 /** Makes `find(words of each turn)`: for each class the turns that hold one of its phrases. */
-export function wordFinder(classes: readonly WordClass[]): (words: readonly (readonly string[])[]) => WordTurns {
-  // By first word, or by its first letters where it ends in `*`: two look-ups a word, however many phrases.
+export function wordFinder(classes: readonly WordClass[]): (words: Said['words']) => WordTurns {
+  // By first word, or by its first letters where it ends in `*`.
   const whole = new Map<string, Entry[]>();
   const beginnings = new Map<string, Entry[]>();
   for (const { name, phrases } of classes)
@@ -21,35 +22,59 @@ export function wordFinder(classes: readonly WordClass[]): (words: readonly (rea
       const [map, key] = first.endsWith('*') ? [beginnings, first.slice(0, stem)] : [whole, first];
       map.set(key, [...(map.get(key) ?? []), { name, phrase }]);
     }
+  /** Phrases that may begin with a word, by its number; null = none. */
+  let entriesOf: (readonly Entry[] | null | undefined)[] = [];
+  let generation = memory();
 
   return function find(turns) {
+    if (generation !== memory()) {
+      entriesOf = [];
+      generation = memory();
+    }
     const found = new Map<string, number[]>();
-    for (const [turn, words] of turns.entries())
+    for (let turn = 0; turn < turns.length; turn++) {
+      const words = turns[turn]!;
       for (let at = 0; at < words.length; at++) {
-        const word = words[at]!;
-        const same = whole.get(word);
-        if (same) for (const entry of same) note(found, entry, words, at, turn);
-        const alike = word.length < stem ? undefined : beginnings.get(word.slice(0, stem));
-        if (alike) for (const entry of alike) note(found, entry, words, at, turn);
+        let entries = entriesOf[words[at]!];
+        if (entries === undefined) {
+          entries = entriesFor(spelling(words[at]!));
+          while (entriesOf.length < words[at]!) entriesOf.push(undefined);
+          entriesOf[words[at]!] = entries;
+        }
+        if (entries !== null) for (const entry of entries) note(found, entry, words, at, turn);
       }
+    }
     return found;
   };
+
+  function entriesFor(word: string): readonly Entry[] | null {
+    const entries = [
+      ...(whole.get(word) ?? []),
+      ...((word.length >= stem && beginnings.get(word.slice(0, stem))) || []).filter(({ phrase }) =>
+        isAlike(word, phrase[0]!),
+      ),
+    ];
+    return entries.length === 0 ? null : entries;
+  }
 }
 
 function note(
   found: Map<string, number[]>,
   { name, phrase }: Entry,
-  words: readonly string[],
+  words: readonly number[],
   at: number,
   turn: number,
-) {
+): void {
   const turns = found.get(name);
   if (turns?.at(-1) === turn) return;
-  for (const [i, part] of phrase.entries()) {
+  for (let i = 1; i < phrase.length; i++) {
     const word = words[at + i];
-    if (word === undefined) return;
-    if (part.endsWith('*') ? !word.startsWith(part.slice(0, -1)) : word !== part) return;
+    if (word === undefined || !isAlike(spelling(word), phrase[i]!)) return;
   }
   if (turns) turns.push(turn);
   else found.set(name, [turn]);
+}
+
+function isAlike(word: string, part: string): boolean {
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
 }

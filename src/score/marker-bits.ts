@@ -1,0 +1,25 @@
+// Markers as numbers and as bits, so that « does this turn carry one of these » is a single test.
+import { type MarkerId, markerIds } from '../model/marker.ts';
+
+/** Number of each marker, in the order of the annotation guide. */
+export const markerNumber = Object.fromEntries(markerIds.map((marker, number) => [marker, number])) as Readonly<
+  Record<MarkerId, number>
+>;
+
+/** A set of markers: the first 32 in `low`, the others in `high`. */
+export interface MarkerBits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The bits of some markers. */
+export function bitsOf(markers: readonly MarkerId[]): MarkerBits {
+  let low = 0;
+  let high = 0;
+  for (const marker of markers) {
+    const number = markerNumber[marker];
+    if (number < 32) low |= 1 << number;
+    else high |= 1 << (number - 32);
+  }
+  return { low, high };
+}
