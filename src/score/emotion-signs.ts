@@ -63,12 +63,8 @@ function combine(signs: Signs): void {
   } else if (positive) both('warmed', 'intensifier', 'intensifier');
   if (negative && positive) add(signs, 'mixed', 1);
   if (!signs.has('frustration') && !signs.has('distress'))
-    for (const name of ['swear', 'grief', 'ultimatum', 'sigh', 'irony']) both(`bare-${name}`, name, name);
+    for (const name of ['swear', 'ultimatum', 'sigh']) both(`bare-${name}`, name, name);
   if (!signs.has('delight')) both('bare-relief', 'relief', 'relief');
-  both('mild-frustration', 'softener', 'frustration');
-  both('mild-distress', 'softener', 'distress');
-  both('cold-irony', 'irony', 'after-refusal');
-  both('sour-thanks', 'thanks', 'frustration');
   both('sour-joy', 'joy', 'frustration');
   const loud = positive && !signs.has('frustration') ? 'glad' : negative || signs.has('protest') ? 'angry' : '';
   if (loud)
