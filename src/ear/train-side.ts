@@ -5,10 +5,10 @@ import type { MarkerId } from '../model/marker.ts';
 import { type Bounds, chooseBounds, chooseCuts, cutAt, fitPlatt, quadraticKappa, type Trial } from './calibrate.ts';
 import { blend, type CourseWeights, fitCourse } from './course.ts';
 import { type Rows, rowCollector } from './examples.ts';
+import type { LabelledTurn } from './labelled-turn.ts';
 import { type LinearScorer, learnClass, learnScale, scoreRows } from './learn.ts';
 import { pack, unpack } from './pack.ts';
 import { probability } from './scorer.ts';
-import type { LabelledTurn } from './train.ts';
 
 export interface SidePlan {
   readonly markers: readonly MarkerId[];

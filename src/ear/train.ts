@@ -1,25 +1,8 @@
 // Trains the ear from labelled turns, anew or on top of another, and tells by cross-validation what it is worth.
 import type { EarModel } from '../model/ear.ts';
 import { agentMarkers, clientMarkers, type MarkerId } from '../model/marker.ts';
-import type { Features } from './features.ts';
+import type { LabelledTurn } from './labelled-turn.ts';
 import { type Counts, trainSide } from './train-side.ts';
-
-/** One labelled turn, ready to learn from. */
-export interface LabelledTurn {
-  readonly role: 'agent' | 'client';
-  /** Conversation; turns of one conversation are never split between learning and checking. */
-  readonly group: string;
-  /** Whether what is learned is checked on the turn; the others only teach. */
-  readonly isChecked: boolean;
-  /** Whether the turn stands in a conversation, and not alone. */
-  readonly isInContext: boolean;
-  readonly features: Features;
-  readonly markers: ReadonlySet<string>;
-  readonly emotion: number;
-  /** What the lexicon heard, and the emotion it felt. */
-  readonly heard: ReadonlySet<string>;
-  readonly felt: number;
-}
 
 export interface TrainOptions {
   /** Identity of the data and settings. */

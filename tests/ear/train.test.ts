@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { chooseBounds, chooseCuts, cutAt, fitPlatt, quadraticKappa } from '../../src/ear/calibrate.ts';
 import { emptyFeatures, type Features } from '../../src/ear/features.ts';
+import type { LabelledTurn } from '../../src/ear/labelled-turn.ts';
 import { decodeModel, encodeModel } from '../../src/ear/model-file.ts';
 import { probability, scorer } from '../../src/ear/scorer.ts';
-import { type LabelledTurn, trainEar } from '../../src/ear/train.ts';
+import { trainEar } from '../../src/ear/train.ts';
 import { seeded } from '../../src/seeded.ts';
 
 /** Turns in which feature 7 means a solution and feature 9 means nothing. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Input, Item } from '../../src/readers/reader.ts';
-import { groupMessages, type Message } from '../../src/readers/settle/group-messages.ts';
+import { groupMessages } from '../../src/readers/settle/group-messages.ts';
+import type { Message } from '../../src/readers/settle/message.ts';
 import { storeLimits } from '../../src/readers/settle/message-store.ts';
 import { speakerWords } from '../../src/readers/settle/speaker-words.ts';
 

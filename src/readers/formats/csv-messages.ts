@@ -5,7 +5,8 @@ import { type CsvRow, csvInput } from '../csv/csv-input.ts';
 import { csvHead } from '../csv/header.ts';
 import { type Input, type Item, problem, type Reader } from '../reader.ts';
 import { channelOf } from '../settle/draft.ts';
-import { groupMessages, type Message } from '../settle/group-messages.ts';
+import { groupMessages } from '../settle/group-messages.ts';
+import type { Message } from '../settle/message.ts';
 import { idFromPlace } from '../settle/place-id.ts';
 import { roleOfLabel } from '../settle/speaker-words.ts';
 

@@ -2,7 +2,8 @@
 import type { Place } from '../../model/place.ts';
 import { type Input, type Item, problem, type Reader } from '../reader.ts';
 import type { Draft } from '../settle/draft.ts';
-import { draftOf, groupMessages, type Message } from '../settle/group-messages.ts';
+import { draftOf, groupMessages } from '../settle/group-messages.ts';
+import type { Message } from '../settle/message.ts';
 import { idFromPlace } from '../settle/place-id.ts';
 import { settle, tell } from '../settle/settle.ts';
 import { textLines } from '../text-lines.ts';

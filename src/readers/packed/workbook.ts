@@ -1,7 +1,7 @@
 // A workbook (.xlsx) → its visible sheets as CSV, for the readers of CSV to understand.
 import type { Entry } from 'yauzl';
 import type { Faults } from './faults.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 import { type Cells, sheetCells } from './sheet-cells.ts';
 import { readXml } from './xml-rows.ts';
 

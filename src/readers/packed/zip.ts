@@ -9,7 +9,8 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { isBeside } from '../glob.ts';
 import type { Faults } from './faults.ts';
 import { guarded, isBomb } from './guard.ts';
-import { inflated, type Part, withMagic } from './parts.ts';
+import { inflated, withMagic } from './inflate.ts';
+import type { Part } from './part.ts';
 
 const skipped = /(?:^|\/)(?:__MACOSX\/|\.)/;
 

@@ -1,5 +1,14 @@
 // What somebody says → how much likelier it is that the agent says it than the client, as the logarithm of the odds.
-import type { Cues } from './speaker-words.ts';
+
+/** Words that one side says more often than the other. */
+export interface Cues {
+  /** Probability that is needed to decide. */
+  readonly confidence: number;
+  /** Log odds for whoever speaks first in a call. */
+  readonly opens: number;
+  /** Weights are log odds: over 0 the agent's, under 0 the client's. */
+  readonly patterns: readonly { readonly pattern: RegExp; readonly weight: number }[];
+}
 
 /** Log odds that the speaker of these turns is the agent rather than the client. */
 export function cueScore(texts: readonly string[], opensCall: boolean, cues: Cues): number {

@@ -1,26 +1,9 @@
 // Messages that name their conversation → conversations, in the order of their first message.
-import type { Channel } from '../../model/conversation.ts';
-import type { Place } from '../../model/place.ts';
 import { type Input, type Item, problem } from '../reader.ts';
-import { clientOf, type Draft, type DraftTurn } from './draft.ts';
+import { clientOf, type Draft } from './draft.ts';
+import type { Message } from './message.ts';
 import { messageStore, storeLimits } from './message-store.ts';
 import { settle } from './settle.ts';
-
-/** One message and what it says about its conversation. */
-export interface Message {
-  readonly conversation: string;
-  readonly turn: DraftTurn;
-  /** Its place in the conversation, where the export numbers messages. */
-  readonly order?: number | undefined;
-  readonly channel?: Channel | undefined;
-  readonly startedAt?: string | undefined;
-  readonly isTranscribed?: boolean | undefined;
-  readonly agentId?: string | undefined;
-  readonly agentName?: string | undefined;
-  readonly clientId?: string | undefined;
-  readonly clientName?: string | undefined;
-  readonly place: Place;
-}
 
 /** Groups messages by conversation; problems among them pass through. */
 export async function* groupMessages(

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IoError } from '../../errors.ts';
 import { textLines } from '../text-lines.ts';
-import type { Message } from './group-messages.ts';
+import type { Message } from './message.ts';
 
 /** Messages by conversation. */
 export interface MessageStore {

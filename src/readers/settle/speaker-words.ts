@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IoError } from '../../errors.ts';
 import type { Role } from '../../model/conversation.ts';
-import { wordsPattern } from './cue-score.ts';
+import { type Cues, wordsPattern } from './cue-score.ts';
 
 /** What tells the speakers apart. */
 export interface SpeakerWords {
@@ -13,16 +13,6 @@ export interface SpeakerWords {
   readonly cues: Cues;
   /** Over folded words; what transcribers write into silence. */
   readonly inventions: readonly RegExp[];
-}
-
-/** Words that one side says more often than the other. */
-export interface Cues {
-  /** Probability that is needed to decide. */
-  readonly confidence: number;
-  /** Log odds for whoever speaks first in a call. */
-  readonly opens: number;
-  /** Weights are log odds: over 0 the agent's, under 0 the client's. */
-  readonly patterns: readonly { readonly pattern: RegExp; readonly weight: number }[];
 }
 
 const roles: readonly Role[] = ['agent', 'client', 'bot', 'system'];
