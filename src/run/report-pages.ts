@@ -7,12 +7,13 @@ import { agentView } from '../report/pages/agent-view.ts';
 import { conversationPage } from '../report/pages/conversation-page.tsx';
 import { heatPages } from '../report/pages/heat-pages.ts';
 import { indexPage } from '../report/pages/index-page.tsx';
+import { shownName } from '../report/pages/labels.ts';
 import type { Shown } from '../report/pages/moment.tsx';
 import { teamPage } from '../report/pages/team-page.tsx';
 import type { Candidate } from '../report/summary/best-few.ts';
 import { chosen } from '../report/summary/chosen.ts';
 import { agentKey } from '../report/summary/gathering.ts';
-import { nameOf, type Summaries, type Summarised } from '../report/summary/summarise.ts';
+import type { Summaries, Summarised } from '../report/summary/summarise.ts';
 import { agentTable, teamTables } from '../report/tables.ts';
 import { csvTable } from '../writers/csv-table.ts';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -47,7 +48,7 @@ export async function reportPages(pages: Pages, tell: (done: number) => void): P
   for (const [at, agent] of summaries.agents.entries()) {
     const page = agentPageName(agent.key);
     const csv = page.replace(/\.html$/, '.csv');
-    const view = agentView(agent, nameOf(agent.summary), chosen(agent), (candidate) => shown(pages, candidate));
+    const view = agentView(agent, shownName(agent.summary), chosen(agent), (candidate) => shown(pages, candidate));
     files.write(page, agentPage(desk, view, csv.replace('agents/', '')));
     files.write(csv, await csvTable(agentTable(desk, agent.summary), dialect));
     tell(at + 1);
@@ -57,7 +58,7 @@ export async function reportPages(pages: Pages, tell: (done: number) => void): P
   writeConversations(pages, desk);
   const cards = summaries.agents.map((agent) => ({
     ...agent,
-    name: nameOf(agent.summary),
+    name: shownName(agent.summary),
     page: agentPageName(agent.key),
   }));
   files.write('index.html', indexPage(desk, summaries.team, cards));
@@ -77,7 +78,7 @@ function hasPage({ index, spool, run }: Pages, id: string, startedAt: string | n
 function writeConversations(pages: Pages, desk: Desk): void {
   const { index, spool, store, run, files, summaries } = pages;
   if (run.choices.conversations === 'none') return;
-  const names = new Map(summaries.agents.map((agent) => [agent.key, nameOf(agent.summary)]));
+  const names = new Map(summaries.agents.map((agent) => [agent.key, shownName(agent.summary)]));
   for (const number of spool.numbers()) {
     const { assessment, turns } = veiled(pages, store.read(index.entry(number)), number);
     const key = agentKey(assessment);

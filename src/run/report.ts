@@ -1,6 +1,7 @@
 // Score files, and conversations where they are given → a folder of pages. Everything is streamed; what pages quote is read back.
 import { IoError } from '../errors.ts';
 import type { AssessmentRef, ReportLedger } from '../model/agent-summary.ts';
+import type { Conversation } from '../model/conversation.ts';
 import { type Problem, showPlace } from '../model/place.ts';
 import { readInputs } from '../readers/read-inputs.ts';
 import { chosen, quotedIn } from '../report/summary/chosen.ts';
@@ -36,12 +37,12 @@ export async function report(run: ReportRun): Promise<ReportOutcome> {
   try {
     const index = conversationIndex();
     const veil = veilFor(privacyOf(run.choices.privacy), run.rules);
-    const { all, account, setAside } = await gathered(run, { store, index, veil });
+    const { all, account, setAside, names } = await gathered(run, { store, index, veil });
     // An older report must not give way to an empty one.
     if (index.size() === 0) throw new IoError(nothingIn(run.assessments, setAside), 65);
     pseudonymNotes(run.choices.privacy?.keyFile)(veil?.met() ?? []);
     const summaries = summarise(all, run.rules.scorecard, account);
-    const heard = await transcriptsHeard(run, { store, index, spool, summaries, veil });
+    const heard = await transcriptsHeard(run, { store, index, spool, summaries, veil, names });
     const told: Summaries = {
       agents: summaries.agents,
       team: withTopics(summaries.team, heard.topics.top(), heard),
@@ -71,6 +72,7 @@ type Account = Pick<ReportLedger, 'read' | 'repeated' | 'unreadable'>;
 
 async function gathered({ choices }: ReportRun, { store, index, veil }: Pick<Hearing, 'store' | 'index' | 'veil'>) {
   const all = emptyGathering();
+  const names = new Map<string, string>();
   const setAside: Problem[] = [];
   const account = { read: 0, repeated: 0, unreadable: 0 };
   for await (const batch of store.batches()) {
@@ -86,6 +88,7 @@ async function gathered({ choices }: ReportRun, { store, index, veil }: Pick<Hea
       const isHard = written.flags.some(({ polarity }) => polarity === 'negative');
       if (index.add(key, { ...place, isHard }) === null) account.repeated += 1;
       else {
+        if (written.agent_id !== null && written.agent_name !== null) names.set(written.agent_id, written.agent_name);
         const assessment = veil?.assessment(written) ?? written;
         const ref: AssessmentRef = { id: assessment.id, ...place };
         gather(all, assessment, ref);
@@ -93,7 +96,7 @@ async function gathered({ choices }: ReportRun, { store, index, veil }: Pick<Hea
     }
     choices.onProgress?.('reading', account.read);
   }
-  return { all, account: account satisfies Account, setAside };
+  return { all, account: account satisfies Account, setAside, names };
 }
 
 /** What the transcripts brought. */
@@ -110,11 +113,13 @@ interface Hearing {
   readonly spool: TranscriptSpool;
   readonly summaries: Summaries;
   readonly veil: Veil | undefined;
+  /** Names of agents by id: what is to be hidden where the transcript itself names nobody. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 async function transcriptsHeard(
   run: ReportRun,
-  { store, index, spool, summaries, veil }: Hearing,
+  { store, index, spool, summaries, veil, names }: Hearing,
 ): Promise<TranscriptsHeard> {
   const found = topics();
   let [unknown, misfit, read] = [0, 0, 0];
@@ -131,7 +136,7 @@ async function transcriptsHeard(
       continue;
     }
     const entry = index.entry(number);
-    const shown = veil?.conversation(conversation) ?? conversation;
+    const shown = veil?.conversation(named(conversation, names)) ?? conversation;
     found.add(shown, entry.isHard);
     if (wanted !== 'all' && !wanted.has(placeKey(entry))) continue;
     if (!fits(store.read(entry), conversation)) {
@@ -141,6 +146,12 @@ async function transcriptsHeard(
     spool.add(number, shown.turns);
   }
   return { topics: found, unknown, misfit };
+}
+
+function named(conversation: Conversation, names: ReadonlyMap<string, string>): Conversation {
+  const { agent } = conversation;
+  const name = agent.name ?? names.get(agent.id ?? '');
+  return name === undefined ? conversation : { ...conversation, agent: { ...agent, name } };
 }
 
 function wantedIn(

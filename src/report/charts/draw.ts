@@ -1,4 +1,5 @@
 // Charts as SVG text, drawn on the server by echarts; colours are those of the page's own style, light or dark.
+import { createHash } from 'node:crypto';
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
@@ -36,6 +37,8 @@ export function draw(option: EChartsCoreOption, { width, height }: Size, label: 
   return named(svg, label);
 }
 
+const ownId = /zr\d+-/g;
+
 // echarts numbers its ids over the whole process: they would differ from page to page and from run to run.
 function named(svg: string, label: string): string {
   const body = svg
@@ -43,8 +46,12 @@ function named(svg: string, label: string): string {
     .replace(/ class="[^"]*"/g, '')
     .replace(/ (?:ecmeta_\w+)="[^"]*"/g, '')
     .replace(/\n/g, '');
+  const ids = createHash('sha1').update(body.replace(ownId, '')).digest('hex').slice(0, 8);
   const opening = `<svg role="img" aria-label="${escaped(label)}" class="chart" `;
-  return body.replace(/^<svg /, opening).replace(/^(<svg[^>]*?) width="\d+" height="\d+"/, '$1');
+  return body
+    .replace(ownId, `c${ids}-`)
+    .replace(/^<svg /, opening)
+    .replace(/^(<svg[^>]*?) width="\d+" height="\d+"/, '$1');
 }
 
 function escaped(text: string): string {

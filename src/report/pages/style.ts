@@ -47,8 +47,9 @@ mark.client{background:var(--mark-client);text-decoration:underline dotted;text-
 table{border-collapse:collapse;width:100%;font-size:.95rem;background:var(--card)}
 caption{text-align:left;color:var(--soft);font-size:.9rem;padding:.25rem 0}
 th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:middle}
-thead th{overflow-wrap:normal;font-size:.85rem;color:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom}
+thead th{overflow-wrap:normal;hyphens:auto;font-size:.85rem;color:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead .num{white-space:normal}.grid>*{min-width:0}
 tr.section th{padding-top:1rem;font-size:.95rem}
 .scroll{overflow-x:auto;margin:.6rem 0 0;border:1px solid var(--line);border-radius:.6rem;background:var(--card)}
 .bar{display:flex;min-width:7rem;height:1.35rem;border-radius:.25rem;overflow:hidden;border:1px solid var(--line)}
@@ -83,7 +84,7 @@ footer{padding-top:1.5rem;padding-bottom:2rem;color:var(--soft);font-size:.85rem
 .csv{font-size:.85rem}
 ul.plain{list-style:none;padding:0;margin:.3rem 0}
 ul.names{columns:16rem;list-style:none;padding:0}ul.names li{padding:.2rem 0;break-inside:avoid}
-@media (max-width:46rem){.transcript>li{grid-template-columns:2.2rem minmax(0,1fr)}.transcript .margin{grid-column:2}
+@media (max-width:46rem){th,td{padding:.35rem .3rem}table:not(.heat) thead th{overflow-wrap:anywhere;font-size:.78rem}.transcript>li{grid-template-columns:2.2rem minmax(0,1fr)}.transcript .margin{grid-column:2}
 .fold thead{position:absolute;left:-999rem}.fold tr{display:grid;grid-template-columns:1fr auto;gap:.1rem .8rem;padding:.5rem .7rem;border-bottom:1px solid var(--line)}
 .fold tr.section{display:block}.fold th,.fold td{border:0;padding:.1rem 0;min-width:0}.fold td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-size:.85rem}
 .fold .wide{grid-column:1/-1}.fold .num{text-align:left;white-space:normal}}
