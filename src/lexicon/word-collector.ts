@@ -1,6 +1,7 @@
 // Collects the words that phrases use while they are compiled, through the very tokeniser that will read transcripts.
 
-import { emptyTokens, tokeniser } from '../text/tokens.ts';
+import { tokeniser } from '../text/tokeniser.ts';
+import { emptyTokens } from '../text/tokens.ts';
 import { firstWordId, type Vocabulary } from '../text/vocabulary.ts';
 
 export interface WordCollector {

@@ -4,7 +4,8 @@ import { emptyHits, matcher } from '../../src/detect/matcher.ts';
 import { compile, type LexiconText } from '../../src/lexicon/compile.ts';
 import type { Rules } from '../../src/model/rules.ts';
 import { repairer } from '../../src/text/repair.ts';
-import { emptyTokens, tokeniser } from '../../src/text/tokens.ts';
+import { tokeniser } from '../../src/text/tokeniser.ts';
+import { emptyTokens } from '../../src/text/tokens.ts';
 import { firstWordId, vocabulary } from '../../src/text/vocabulary.ts';
 import { wordFilter } from '../../src/text/word-filter.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordCollector } from '../../src/lexicon/word-collector.ts';
-import { emptyTokens, mark, tokeniser } from '../../src/text/tokens.ts';
+import { tokeniser } from '../../src/text/tokeniser.ts';
+import { emptyTokens, mark } from '../../src/text/tokens.ts';
 import { firstWordId, token, type Vocabulary } from '../../src/text/vocabulary.ts';
 
 /** Words of a text as the tokeniser sees them: kinds in capitals. */
