@@ -90,7 +90,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
 
 /** Below a line that can only be about the conversation, `Conseiller : Aurélie` names the agent. */
 function isHeadLine(text: string, block: readonly string[]): boolean {
-  return isAbout(text) || (block.some((line) => isAbout(line)) && personLine.test(text));
+  return isAbout(text) || (text.length < 100 && block.some((line) => isAbout(line)) && personLine.test(text));
 }
 
 /** Labels that are no known role, but open a line again and again: first names, `SPEAKER_00`. */

@@ -30,7 +30,7 @@ export const srt = {
 } as const satisfies Reader;
 
 /** `<v Marie Roy>`, `<v.loud Marie Roy>`; another one may follow in the same cue. */
-const voice = /<v(?:\.[^\s>]*)?\s+([^>]+)>/g;
+const voice = /<v(?:\.[^\s<>]{0,60})?\s{1,20}([^<>]{1,200})>/g;
 /** `[SPEAKER_00]: `, `Marie Roy: `, `(Agent) `: a few words at most. */
 const prefix = /^\s*(?:\[([^\]]{1,60})\]\s*:?|([\p{L}][\p{L}\p{N}_ .'’-]{0,40}?)\s*:)\s+(?=\S)/u;
 
@@ -85,7 +85,7 @@ function pieces({ lines }: Cue): Piece[] {
 
 function words(marked: string): string {
   return htmlText(marked)
-    .replace(/\{\\[^}]*\}/g, '')
+    .replace(/\{\\[^{}]{0,100}\}/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -67,10 +67,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
   }
   const order = dateOrder(sent);
   const turns = sent.flatMap(({ author, date, time, text }): DraftTurn[] => {
-    const words = text
-      .replace(/[\u200e\u200f]/g, '')
-      .replace(/\s*<(?:Ce message a été modifié|This message was edited)>$/u, '')
-      .trim();
+    const words = withoutMarks(text);
     if (notice.test(words)) {
       tell(input, 'dropped', 'event');
       return [];
@@ -90,6 +87,16 @@ async function* read(input: Input): AsyncGenerator<Item> {
   });
   if (turns.length === 0) yield problem({ file }, 'no messages: nobody says anything');
   else yield* settle({ id: idFromPlace({ file }), channel: 'chat', turns, from: { file } }, input);
+}
+
+const edited = /<(?:Ce message a été modifié|This message was edited)>$/u;
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/[\u200e\u200f]/g, '')
+    .trim()
+    .replace(edited, '')
+    .trimEnd();
 }
 
 function timeOf(found: RegExpExecArray): string {

@@ -83,6 +83,7 @@ const decoration = / (?:n )?(?:\d+|[a-z])$/;
 /** Labels come again with every row. */
 const seen = new WeakMap<SpeakerWords, Map<string, Role | undefined>>();
 const mostSeen = 10_000;
+const longestLabel = 100;
 
 /** The role that a label names, if it names one: « Conseillère », `END_USER`, `Agent 2`, `agent:Nadia`, `Nadia (agent)`. */
 export function roleOfLabel(label: string, words: SpeakerWords): Role | undefined {
@@ -93,11 +94,13 @@ export function roleOfLabel(label: string, words: SpeakerWords): Role | undefine
   }
   if (known.has(label)) return known.get(label);
   const role = newRoleOfLabel(label, words);
+  if (label.length > longestLabel) return role;
   known.set(label, role);
   return role;
 }
 
 function newRoleOfLabel(label: string, words: SpeakerWords): Role | undefined {
+  if (label.length > longestLabel) return undefined;
   const folded = foldLabel(label);
   const whole = words.labels.get(folded) ?? words.labels.get(folded.replace(decoration, ''));
   if (whole !== undefined) return whole;

@@ -23,18 +23,22 @@ const channelKeys = /^(?:canal|channel|media|type)$/;
 const otherKeys =
   /^(?:duree|duration|fin|end|motif|sujet|objet|subject|file|queue|competence|statut|status|langue|language|csat|note|satisfaction)$/;
 
+/** No heading is longer. */
+const longest = 400;
+
 /** `---` or `=== … ===`: what stands inside the frame (often nothing); undefined where the line is no frame. */
 export function framed(line: string): string | undefined {
-  return frame.exec(line)?.[2];
+  return line.length > longest ? undefined : frame.exec(line)?.[2];
 }
 
 /** Whether a line reads as the title of a conversation: « Appel n° 12 du 03/10/2026 ». */
 export function isTitle(line: string): boolean {
-  return title.test(line);
+  return line.length <= longest && title.test(line);
 }
 
 /** Whether `key : value` can only be about the conversation, not something somebody says. */
 export function isAbout(line: string): boolean {
+  if (line.length > longest) return false;
   const key = /^\s*([^:]{1,40}?)\s*:\s*\S/.exec(line)?.[1];
   if (key === undefined) return false;
   const folded = foldLabel(key);

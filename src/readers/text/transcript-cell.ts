@@ -7,7 +7,7 @@ import { tagged } from './time-tags.ts';
 
 /** Where a label may begin within a line, and the word or two that it may be. */
 const inner =
-  /(?:^|[.!?…»)\]|/]\s*|\s{2,})((?:\[?\(?\d{1,2}[:h]\d{2}(?::\d{2})?\]?\)?\s*[-–]?\s*)?\p{Lu}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*)?(?:\s\d{1,2})?)\s*:\s/gu;
+  /(?:^|[.!?…»)\]|/]\s{0,9}|\s{2,9})((?:\[?\(?\d{1,2}[:h]\d{2}(?::\d{2})?\]?\)?\s{0,3}[-–]?\s{0,3})?\p{Lu}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*)?(?:\s\d{1,2})?)\s*:\s/gu;
 
 /** The turns of a transcript in one text. */
 export function transcriptTurns(
