@@ -41,16 +41,24 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
   const firstNames = classOf('Prénom');
   const firstNameWords = new Set((rules.classes.Prénom ?? []).map((id) => rules.words[id - firstWordId]!));
   const french = wordFilter(Buffer.from(rules.french, 'base64'));
+  // What may open an address, and what a client gives a name after, by word id.
+  const opening = new Uint8Array(rules.words.length + firstWordId);
+  const giving = new Uint8Array(rules.words.length + firstWordId);
+  for (const id of [...titles, ...firstNames, token.redacted]) opening[id] = 1;
+  for (const id of [...titles, ...givers]) giving[id] = 1;
 
   return (conversation, hearing) => {
     const names = namesOf(conversation, hearing);
     const agentNames = new Set(nameWords(conversation.agent.name));
+    const hashes = [...names.hashes];
     const evidence: Evidence[] = [];
     hearing.turns.forEach((turn, index) => {
       if (!turn || conversation.turns[index]!.role !== 'agent') return;
       const { text } = conversation.turns[index]!;
       const { tokens } = turn;
       for (let i = 0; i < tokens.count; i++) {
+        // Cheap look before the careful one: most words are nobody's name.
+        if (opening[tokens.id[i]!] !== 1 && !isStrange(tokens, i) && !hashes.includes(tokens.hash[i]!)) continue;
         const end = addressEnd(tokens, text, i, names, agentNames);
         if (end <= i) continue;
         const [from, to] = [tokens.start[i]!, tokens.end[end - 1]!];
@@ -84,7 +92,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
       const isCalled = opens || beforeAddress.has(before) || followedByPause(i);
       return isCalled && !beforeOthers.has(before) && !givers.has(before) && !presents(i + 1) ? i + 1 : i;
     }
-    if (!mayBeName(i) || givers.has(before)) return i;
+    if (givers.has(before)) return i;
     if (names.all.size === 0)
       return firstNames.has(tokens.id[i]!) && beforeAddress.has(before) && !presents(i + 1) ? i + 1 : i;
     // A family name alone, or before the first name, is read from the record, not called.
@@ -95,13 +103,6 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
     let end = i + 1;
     while (end < tokens.count && end < i + 3 && isNameToken(end, alike.bare, false)) end++;
     return end;
-
-    /** Cheap look before the careful one: most words are nobody's name. */
-    function mayBeName(at: number): boolean {
-      const id = tokens.id[at]!;
-      if (names.hashes.has(tokens.hash[at]!)) return true;
-      return id === token.unknown ? (tokens.marks[at]! & mark.capital) !== 0 : firstNames.has(id);
-    }
 
     function presents(at: number): boolean {
       return (
@@ -171,8 +172,8 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
       const { tokens } = hearing.turns[turn.index]!;
       for (let i = 1; i < tokens.count; i++) {
         const before = tokens.id[i - 1]!;
+        if (giving[before] !== 1) continue;
         const isTitled = titles.has(before);
-        if (!isTitled && !givers.has(before)) continue;
         const folded = fold(turn.text.slice(tokens.start[i]!, tokens.end[i]!));
         const isCapital = (tokens.marks[i]! & mark.capital) !== 0;
         const isName = firstNames.has(tokens.id[i]!) || ((isTitled || isCapital) && !french.has(folded));
@@ -182,6 +183,11 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
     for (const word of nameWords(conversation.agent.name)) given.delete(word);
     return namesFrom(given, (word) => firstNameWords.has(word));
   }
+}
+
+/** A word that the rules do not know, with a capital. */
+function isStrange(tokens: Tokens, at: number): boolean {
+  return tokens.id[at] === token.unknown && (tokens.marks[at]! & mark.capital) !== 0;
 }
 
 /** Folded words of a name, and which of them calls a person without a title. */

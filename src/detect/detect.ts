@@ -30,9 +30,7 @@ export function detector(rules: Rules): (conversation: Conversation) => Detectio
       ...findClientNames(conversation, hearing),
       ...pairEvidence(rules, conversation, hearing, phrases),
     ];
-    evidence.sort(
-      (a, b) => a.turn - b.turn || a.start - b.start || rank.get(a.marker)! - rank.get(b.marker)! || b.end - a.end,
-    );
+    evidence.sort((a, b) => inPlace(a, b) || b.end - a.end);
     return { evidence: withoutOverlaps(evidence), cues: emotionCues(conversation, hearing), hearing };
   };
 }
@@ -61,14 +59,27 @@ function phraseEvidence({ turns }: Conversation, hearing: Hearing): Evidence[] {
 /** Of hits of one marker that overlap, the longest stays; of equals the first. */
 function withoutOverlaps(sorted: readonly Evidence[]): Evidence[] {
   const kept: Evidence[] = [];
+  let turnStart = 0;
+  let isMoved = false;
   for (const item of sorted) {
-    const rival = kept.findIndex(
-      (k) => k.turn === item.turn && k.marker === item.marker && k.start < item.end && item.start < k.end,
-    );
-    if (rival < 0) kept.push(item);
-    else if (item.end - item.start > kept[rival]!.end - kept[rival]!.start) kept[rival] = item;
+    if (kept.length > 0 && kept[kept.length - 1]!.turn !== item.turn) turnStart = kept.length;
+    let rival = turnStart;
+    while (rival < kept.length && !overlaps(kept[rival]!, item)) rival++;
+    if (rival === kept.length) kept.push(item);
+    else if (item.end - item.start > kept[rival]!.end - kept[rival]!.start) {
+      kept[rival] = item;
+      isMoved = true;
+    }
   }
-  return kept.sort((a, b) => a.turn - b.turn || a.start - b.start || rank.get(a.marker)! - rank.get(b.marker)!);
+  return isMoved ? kept.sort(inPlace) : kept;
+}
+
+function overlaps(a: Evidence, b: Evidence): boolean {
+  return a.marker === b.marker && a.start < b.end && b.start < a.end;
+}
+
+function inPlace(a: Evidence, b: Evidence): number {
+  return a.turn - b.turn || a.start - b.start || rank.get(a.marker)! - rank.get(b.marker)!;
 }
 
 function emotionCues({ turns }: Conversation, hearing: Hearing): EmotionCue[] {

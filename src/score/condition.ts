@@ -148,17 +148,26 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
   }
 
   function cite(condition: Ready, cited: boolean[]): void {
-    if (condition.kind === 'any' || condition.kind === 'all') {
-      if (holds(condition)) for (const part of condition.of) cite(part, cited);
-    } else if (condition.kind === 'count' && holds(condition)) {
-      const { numbers, window, sides } = condition;
-      for (let i = 0; i < talk.evidence.length; i++) {
-        const { marker, turn } = talk.evidence[i]!;
-        if (!numbers.includes(markerNumber[marker])) continue;
-        const isInside =
-          window.kind === 'all' ||
-          sides.some(({ by }) => by === markerSpeaker(marker) && turnsIn(window, by).includes(turn));
-        if (isInside) cited[i] = true;
+    switch (condition.kind) {
+      case 'any':
+        for (const part of condition.of) cite(part, cited);
+        return;
+      case 'all':
+        if (holds(condition)) for (const part of condition.of) cite(part, cited);
+        return;
+      case 'count': {
+        const { bits, window, sides, atLeast } = condition;
+        // Of a marker asked for once, any piece of evidence is enough.
+        if (atLeast > 1 && !hasTurns(condition)) return;
+        for (let i = 0; i < talk.evidence.length; i++) {
+          const number = talk.markers[i]!;
+          if (((number < 32 ? bits.low >>> number : bits.high >>> (number - 32)) & 1) === 0) continue;
+          const { marker, turn } = talk.evidence[i]!;
+          const isInside =
+            window.kind === 'all' ||
+            sides.some(({ by }) => by === markerSpeaker(marker) && turnsIn(window, by).includes(turn));
+          if (isInside) cited[i] = true;
+        }
       }
     }
   }

@@ -20,22 +20,75 @@ export interface Typography {
 const acronym =
   /^(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]+|AGENT|CONSEILLER|NOM|IBAN|SMS|RIB|RIO|PDF|CAF|APL|RSA|TER|TGV|NAS|ETA|CAP|IRM|BTS|PUK|PIN|LED|CPE|CDI|CDD)$/;
 
+/** The typography of a turn that shows none. */
+export const plain: Typography = {
+  shouted: 0,
+  exclamations: 0,
+  outbursts: 0,
+  bewildered: 0,
+  questions: 0,
+  trailing: 0,
+  stretched: 0,
+  quoted: 0,
+};
+
+/** What a first look at the characters finds: each is worth a closer look. */
+const look = { capitals: 1, marks: 2, dots: 4, stretched: 8, quotes: 16 } as const;
+const everything = 31;
+
 /** Reads the typography of a turn. */
 export function typography(text: string): Typography {
+  const found = firstLook(text);
+  if (found === 0) return plain;
+  const runs = (found & look.marks) === 0 ? [] : (text.replace(/\s+(?=[!?])/g, '').match(/[!?]+/g) ?? []);
+  return {
+    shouted: (found & look.capitals) === 0 ? 0 : shouts(text),
+    exclamations: runs.filter((run) => run.includes('!')).length,
+    outbursts: runs.filter((run) => /!.*!/.test(run)).length,
+    bewildered: runs.filter((run) => /\?.*[?!]|!\?/.test(run)).length,
+    questions: runs.filter((run) => run.includes('?')).length,
+    trailing: (found & look.dots) === 0 ? 0 : (text.match(/…|\.{3,}/g) ?? []).length,
+    stretched: (found & look.stretched) === 0 ? 0 : (text.match(/(\p{L})\1\1/giu) ?? []).length,
+    quoted: (found & look.quotes) === 0 ? 0 : (text.match(/["«“][^"»”]{2,40}["»”]/g) ?? []).length,
+  };
+}
+
+function shouts(text: string): number {
   let shouted = 0;
   for (const [word] of text.matchAll(/\p{Lu}[\p{Lu}'’-]+(?![\p{L}\p{N}])/gu)) {
     if (word.length < 3 || acronym.test(word)) continue;
     shouted++;
   }
-  const runs = text.replace(/\s+(?=[!?])/g, '').match(/[!?]+/g) ?? [];
-  return {
-    shouted,
-    exclamations: runs.filter((run) => run.includes('!')).length,
-    outbursts: runs.filter((run) => /!.*!/.test(run)).length,
-    bewildered: runs.filter((run) => /\?.*[?!]|!\?/.test(run)).length,
-    questions: runs.filter((run) => run.includes('?')).length,
-    trailing: (text.match(/…|\.{3,}/g) ?? []).length,
-    stretched: (text.match(/(\p{L})\1\1/giu) ?? []).length,
-    quoted: (text.match(/["«“][^"»”]{2,40}["»”]/g) ?? []).length,
-  };
+  return shouted;
 }
+
+/** Bits of `look`. Characters beyond those of French are worth every closer look. */
+function firstLook(text: string): number {
+  let found = 0;
+  let before = 0;
+  let secondBefore = 0;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0xff && code !== rightQuote && code !== ellipsis && code !== euro && code !== smallOe) return everything;
+    // Letters differ from their capitals by this bit alone, and a few signs with them, which costs one look too many.
+    const lower = code > 64 ? code | 32 : code;
+    if (lower === before && lower === secondBefore) found |= code === 46 ? look.dots : look.stretched;
+    secondBefore = before;
+    before = lower;
+    const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+    // A capital, then capitals, apostrophes and hyphens.
+    const goesOn = capitals > 0 && (code === 39 || code === rightQuote || code === 45);
+    capitals = isCapital || goesOn ? capitals + 1 : 0;
+    if (capitals >= 3) found |= look.capitals;
+    if (code === 33 || code === 63) found |= look.marks;
+    else if (code === ellipsis) found |= look.dots;
+    else if (code === 34 || code === 0xab) found |= look.quotes;
+  }
+  return found;
+}
+
+const rightQuote = 0x2019;
+const ellipsis = 0x2026;
+const euro = 0x20ac;
+const smallOe = 0x153;

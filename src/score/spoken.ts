@@ -15,6 +15,8 @@ export interface Spoken {
   readonly said: Said;
   /** Turn numbers of each role, in order. */
   readonly turnsOf: Readonly<Record<Role | 'anyone', readonly number[]>>;
+  /** Number of the marker of each piece of evidence. */
+  readonly markers: readonly number[];
   /** Numbers of the markers heard, in the order of their first evidence. */
   readonly heard: readonly number[];
   /** Turns that carry each marker, by its number: in order, each once. */
@@ -42,11 +44,13 @@ export function spoken(
     low.push(0);
     high.push(0);
   }
+  const markers: number[] = [];
   const heard: number[] = [];
   const turnsWith: (readonly number[])[] = [];
   for (let i = 0; i < markerIds.length; i++) turnsWith.push(nowhere);
   for (const { marker, turn } of evidence) {
     const number = markerNumber[marker];
+    markers.push(number);
     if (number < 32) low[turn]! |= 1 << number;
     else high[turn]! |= 1 << (number - 32);
     const list = turnsWith[number]!;
@@ -62,6 +66,7 @@ export function spoken(
     evidence,
     emotion,
     turnsOf,
+    markers,
     heard,
     turnsWith,
     low,
