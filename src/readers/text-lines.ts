@@ -9,8 +9,8 @@ export interface Line {
   readonly isTooLong: boolean;
 }
 
-/** No conversation is that long. */
-export const longestLine = 32 * 1024 * 1024;
+/** Bytes in UTF-8; no conversation is that long. */
+export const longestLine = 16 * 1024 * 1024;
 /** What is kept of a line that is too long: enough to find its id. */
 const keptOfTooLong = 2000;
 
@@ -20,7 +20,7 @@ export async function* textLines(text: AsyncIterable<string>, limit = longestLin
   let size = 0;
   let line = 1;
   const take = (end: string): Line => {
-    const isTooLong = size + end.length > limit;
+    const isTooLong = size + 3 * end.length > limit && size + Buffer.byteLength(end) > limit;
     const whole = isTooLong ? (pieces[0] ?? end).slice(0, keptOfTooLong) : withoutReturn(pieces.join('') + end);
     pieces = [];
     size = 0;
@@ -34,7 +34,7 @@ export async function* textLines(text: AsyncIterable<string>, limit = longestLin
     }
     const rest = chunk.slice(start);
     if (rest === '') continue;
-    size += rest.length;
+    size += Buffer.byteLength(rest);
     if (size <= limit) pieces.push(rest);
     else pieces = [(pieces[0] ?? rest).slice(0, keptOfTooLong)];
   }

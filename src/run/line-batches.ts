@@ -1,15 +1,16 @@
 // Cuts a stream of bytes at line ends into batches that a thread can take over.
+import { longestLine } from '../readers/text-lines.ts';
 import type { Batch } from './batch.ts';
 import type { Position } from './checkpoint.ts';
 import { pause, withPauses } from './with-pauses.ts';
+
+export { longestLine };
 
 const lineFeed = 10;
 /** About 256 conversations: enough to make the hand-over cheap, little enough to keep memory flat. */
 const batchBytes = 512 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
-/** No conversation is that long; a line beyond it is set aside without being held in memory. */
-export const longestLine = 16 * 1024 * 1024;
 
 /** The lines of one input in batches, from a position on. The last line may lack its line feed. */
 export async function* lineBatches(
@@ -49,7 +50,7 @@ interface Pending {
   readonly size: number;
   /** Bytes up to the last line end, or the first one after a line that is too long; 0 = none yet. */
   readonly cut: number;
-  /** Bytes that were dropped, being the beginning of a line that is too long. */
+  /** Bytes that were dropped, being the beginning of a line that is too long: one beyond the limit is not held in memory. */
   readonly overlong: number;
 }
 
@@ -62,9 +63,14 @@ function withChunk(pending: Pending, chunk: Uint8Array): Pending {
     if (end < 0) return { ...pending, size, overlong: size };
     return { ...pending, chunks: [chunk], size, cut: pending.size + end + 1 };
   }
+  if (pending.cut === 0 && size > longestLine) {
+    const end = chunk.indexOf(lineFeed);
+    if (end < 0) return { chunks: [], size, cut: 0, overlong: size };
+    if (pending.size + end > longestLine)
+      return { chunks: [chunk], size, cut: pending.size + end + 1, overlong: pending.size };
+  }
   const at = chunk.lastIndexOf(lineFeed);
   const cut = at >= 0 ? pending.size + at + 1 : pending.cut;
-  if (cut === 0 && size > longestLine) return { chunks: [], size, cut: 0, overlong: size };
   return { chunks: [...pending.chunks, chunk], size, cut, overlong: 0 };
 }
 

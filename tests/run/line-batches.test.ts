@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textLines } from '../../src/readers/text-lines.ts';
 import type { Batch } from '../../src/run/batch.ts';
 import { start } from '../../src/run/checkpoint.ts';
 import { lineBatches, longestLine } from '../../src/run/line-batches.ts';
@@ -58,6 +59,18 @@ test('a line that is far too long is set aside without being held, and the lines
   expect(batches.at(-1)?.next).toMatchObject({ line: 3, offset: chunks.reduce((sum, c) => sum + c.length, 0) });
 });
 
+test('a line is too long at the same byte, whether it is read as bytes or as text', async () => {
+  for (const extra of [0, 1]) {
+    const line = new TextEncoder().encode(`${'é'.repeat(longestLine / 2)}${'x'.repeat(extra)}\nlast\n`);
+    const chunks = cut(line, [300_000, longestLine - 5, longestLine + 4]);
+    const batches = await batchesOf(chunks);
+    const lines: boolean[] = [];
+    for await (const { isTooLong } of textLines(decoded(chunks))) lines.push(isTooLong);
+    expect(batches.some((b) => b.isTooLong)).toBe(extra > 0);
+    expect(lines).toEqual([extra > 0, false]);
+  }
+});
+
 test('a slow input gives what it has', async () => {
   let go = (): void => {};
   async function* slow(): AsyncGenerator<Uint8Array> {
@@ -72,3 +85,8 @@ test('a slow input gives what it has', async () => {
   go();
   expect(new TextDecoder().decode((await batches.next()).value?.bytes)).toBe('two\n');
 });
+
+async function* decoded(chunks: readonly Uint8Array[]): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+}

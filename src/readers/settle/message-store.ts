@@ -77,7 +77,7 @@ export function messageStore(limits: StoreLimits = storeLimits): MessageStore {
     for (let file = 0; file * perFile < sizes.length; file++)
       for (const [from, to] of ranges(sizes, file * perFile, limits.memory * 2)) {
         const groups: Message[][] = Array.from({ length: to - from }, () => []);
-        for await (const { text } of textLines(fileText(join(home, `${file}`)))) {
+        for await (const { text } of textLines(fileText(join(home, `${file}`)), Number.POSITIVE_INFINITY)) {
           const number = Number(text.slice(1, text.indexOf(',')));
           if (number < from || number >= to) continue;
           const group = groups[number - from]!;
