@@ -1,4 +1,5 @@
 // Recognises the project's own NDJSON by its first lines: cheap, for it stands before everything else.
+import { valueOfPrefix } from './json/prefix.ts';
 
 const triedLines = 5;
 
@@ -33,13 +34,18 @@ export function startsWithOwnLine(text: string, isWhole: boolean): boolean {
 function isOwn(line: string): boolean {
   if (!line.startsWith('{')) return false;
   try {
-    const { turns } = JSON.parse(line) as { readonly turns?: unknown };
-    return Array.isArray(turns) && (turns.length === 0 || 'speaker' in Object(turns[0]));
+    return isOwnRecord(JSON.parse(line));
   } catch {
     return false;
   }
 }
 
+/** The same of a line whose end is not there yet. */
 function looksOwn(line: string): boolean {
-  return /^\{.*"turns"\s*:\s*\[\s*\{/.test(line) && /"speaker"\s*:/.test(line);
+  return line.startsWith('{') && isOwnRecord(valueOfPrefix(line));
+}
+
+function isOwnRecord(value: unknown): boolean {
+  const { turns } = Object(value) as { readonly turns?: unknown };
+  return Array.isArray(turns) && (turns.length === 0 || 'speaker' in Object(turns[0]));
 }

@@ -61,6 +61,14 @@ test('an unknown format names those that are known', async () => {
   await expect(readingOf(['-'], { from: 'wav' })).rejects.toThrow(/"wav".*ndjson.*csv.*text/);
 });
 
+test('a document that holds conversations is not taken for a line', async () => {
+  const one = line('x').trim();
+  const document = `{"export":"e","conversations":[${`${one},`.repeat(9000)}${one}]}`;
+  const folder = folderWith({ 'a.json': document });
+  expect(await isOwnLines(join(folder, 'a.json'))).toBe(false);
+  expect((await readingOf([join(folder, 'a.json')])).conversations).toHaveLength(9001);
+});
+
 test('own lines can be read as they are only in plain UTF-8', async () => {
   const accents = `${JSON.stringify({ id: 'é', turns: [{ speaker: 'client', text: 'réglé' }] })}\n`;
   const folder = folderWith({

@@ -46,17 +46,31 @@ const names: Readonly<Record<Field, string>> = {
   endMs: 'end ms, endms, fin ms, end offset millis',
 };
 
+const wantedNames = (Object.keys(names) as Field[]).map((field) => [field, names[field].split(', ')] as const);
+
 /** The column of each field that was found. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;
 
+/** JSON records come with the same keys again and again. */
+const known = new Map<string, Columns>();
+const mostKnown = 1000;
+const longestKnown = 2000;
+
 /** Finds the columns of a header row. A column serves one field only. */
 export function columnsOf(header: readonly string[]): Columns {
+  const key = header.join('\u0000');
+  const found = known.get(key) ?? newColumnsOf(header);
+  if (known.size >= mostKnown) known.clear();
+  if (key.length <= longestKnown) known.set(key, found);
+  return found;
+}
+
+function newColumnsOf(header: readonly string[]): Columns {
   const folded = header.map(foldLabel);
   const columns: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
-  for (const field of Object.keys(names) as Field[]) {
-    const column = names[field]
-      .split(', ')
+  for (const [field, wanted] of wantedNames) {
+    const column = wanted
       .map((name) => folded.findIndex((found, i) => found === name && !taken.has(i)))
       .find((index) => index >= 0);
     if (column === undefined) continue;

@@ -7,7 +7,7 @@ import { settle, tell } from '../settle/settle.ts';
 import { framed, type Heading, headingOf, isAbout, isTitle, namesOf } from '../text/heading.ts';
 import { type SpokenLine, spokenLine } from '../text/spoken-lines.ts';
 import { isOffsetTag, tagged } from '../text/time-tags.ts';
-import { textLines } from '../text-lines.ts';
+import { toldLines } from '../text/told-lines.ts';
 
 /** Lines that name their speaker. */
 export const plainText = {
@@ -51,7 +51,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
     const heading = headingOf(lines, speakers);
     return { heading, names: namesOf(heading), line, turns: [] };
   }
-  for await (const { text, line } of textLines(input.text)) {
+  for await (const { text, line } of toldLines(input)) {
     if (text.trim() === '') {
       isBlank = true;
       continue;

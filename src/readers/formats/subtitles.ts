@@ -7,7 +7,7 @@ import { settle } from '../settle/settle.ts';
 import { roleOfLabel } from '../settle/speaker-words.ts';
 import { type Cue, cuesOf, isTiming } from '../text/cues.ts';
 import { htmlText } from '../text/html-text.ts';
-import { textLines } from '../text-lines.ts';
+import { toldLines } from '../text/told-lines.ts';
 
 /** WebVTT. */
 export const vtt = {
@@ -41,7 +41,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
   const { file } = input;
   const turns: DraftTurn[] = [];
   let last: string | undefined;
-  for await (const cue of cuesOf(textLines(input.text))) {
+  for await (const cue of cuesOf(toldLines(input))) {
     for (const piece of pieces(cue)) {
       // A cue without a speaker goes on with the one before, where speakers are named at all.
       const speaker = piece.speaker ?? last;

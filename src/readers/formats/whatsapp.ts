@@ -5,7 +5,7 @@ import type { DraftTurn } from '../settle/draft.ts';
 import { idFromPlace } from '../settle/place-id.ts';
 import { settle, tell } from '../settle/settle.ts';
 import { roleOfLabel } from '../settle/speaker-words.ts';
-import { textLines } from '../text-lines.ts';
+import { toldLines } from '../text/told-lines.ts';
 
 const opening =
   /^[\u200e\u200f\ufeff]*\[?(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[,.]?\s(?:à\s|at\s)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[\s\u202f]([ap])\.?\s?m\.?)?\]?(?:\s[-–]|:)?\s(.*)$/iu;
@@ -43,7 +43,7 @@ async function* read(input: Input): AsyncGenerator<Item> {
   const { file } = input;
   const sent: Sent[] = [];
   let isOpen = false;
-  for await (const { text: line } of textLines(input.text)) {
+  for await (const { text: line } of toldLines(input)) {
     const found = opening.exec(line);
     if (!found) {
       if (isOpen) sent.at(-1)!.text += `\n${line}`;

@@ -9,6 +9,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** The value at a path of keys: `at(chat, 'visitor.name')`. */
 export function at(value: unknown, path: string): unknown {
+  if (!path.includes('.')) return isObject(value) && Object.hasOwn(value, path) ? value[path] : undefined;
   let found: unknown = value;
   for (const key of path.split('.')) {
     if (!isObject(found) || !Object.hasOwn(found, key)) return undefined;

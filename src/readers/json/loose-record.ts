@@ -25,18 +25,24 @@ const turnKeys = [
 
 /** The key under which a record lists its turns, if there is one. */
 export function turnKeyOf(record: JsonObject): string | undefined {
-  const byFolded = new Map(Object.keys(record).map((key) => [foldLabel(key), key]));
-  const keys = turnKeys.flatMap((key) => byFolded.get(key) ?? []);
-  return keys.find((key) =>
+  return turnKeysIn(record).find((key) =>
     list(record, key)
       .slice(0, 20)
       .some((entry) => isObject(entry) && isSpoken(entry)),
   );
 }
 
+/** The keys of a record that may hold turns, the likelier first. */
+function turnKeysIn(record: JsonObject): string[] {
+  const lists = Object.keys(record).filter((key) => Array.isArray(record[key]));
+  if (lists.length === 1 && turnKeys.includes(lists[0]!)) return lists;
+  const byFolded = new Map(lists.map((key) => [foldLabel(key), key]));
+  return turnKeys.flatMap((key) => byFolded.get(key) ?? []);
+}
+
 /** Whether a record has a list where turns are expected, be it empty. */
 export function hasTurnList(record: JsonObject): boolean {
-  return Object.keys(record).some((key) => turnKeys.includes(foldLabel(key)) && Array.isArray(record[key]));
+  return turnKeysIn(record).length > 0;
 }
 
 /** Whether an object says who speaks and what. */
