@@ -3,19 +3,35 @@
 import { op, type Rules } from '../model/rules.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 import type { Membership } from './membership.ts';
+import type { QuickProgram } from './quick-program.ts';
 
-/** Anchors of one speaker grouped by word id, as parallel arrays: those of word `w` lie at `first[w] .. first[w + 1]`. */
+/** Anchors of one speaker grouped by word id: the records of word `w` are numbered `first[w] .. first[w + 1]`. */
 export interface Anchors {
   readonly first: Int32Array;
-  readonly phrase: Int32Array;
-  readonly entry: Int32Array;
-  /** Fewest and most tokens of the phrase before the word. */
-  readonly min: Int32Array;
-  readonly max: Int32Array;
+  /** Records of `anchorWidth` numbers: see `anchor`. */
+  readonly records: Int32Array;
 }
 
+/** Where in its record each number of an anchor stands. */
+export const anchor = {
+  phrase: 0,
+  entry: 1,
+  /** Fewest and most tokens of the phrase before the word. */
+  fewest: 2,
+  most: 3,
+  /** The set that the first token of the phrase must be in, -1 where it is not known. */
+  head: 4,
+  /** 1 where the clause must end in a question mark. */
+  asks: 5,
+} as const;
+export const anchorWidth = 8;
+
 /** Groups the anchors of a speaker. */
-export function anchorsOf({ anchors, phrases, words }: Rules, speaker: 'agent' | 'client'): Anchors {
+export function anchorsOf(
+  { anchors, phrases, words }: Rules,
+  speaker: 'agent' | 'client',
+  { head, asks }: Pick<QuickProgram, 'head' | 'asks'>,
+): Anchors {
   const size = words.length + firstWordId + 1;
   const first = new Int32Array(size + 1);
   const isWanted = phrases.map(({ speaker: who }) => who === speaker || who === 'any');
@@ -27,19 +43,19 @@ export function anchorsOf({ anchors, phrases, words }: Rules, speaker: 'agent' |
   }
   for (let w = 0; w < size; w++) first[w + 1]! += first[w]!;
   const next = first.slice();
-  const phrase = new Int32Array(total);
-  const entry = new Int32Array(total);
-  const min = new Int32Array(total);
-  const max = new Int32Array(total);
+  const records = new Int32Array(total * anchorWidth);
   for (let a = 0; a < anchors.length; a += 4) {
-    if (!isWanted[anchors[a + 1]!]) continue;
-    const at = next[anchors[a]!]!++;
-    phrase[at] = anchors[a + 1]!;
-    entry[at] = phrases[anchors[a + 1]!]!.entry;
-    min[at] = anchors[a + 2]!;
-    max[at] = anchors[a + 3]!;
+    const phrase = anchors[a + 1]!;
+    if (!isWanted[phrase]) continue;
+    const at = next[anchors[a]!]!++ * anchorWidth;
+    records[at + anchor.phrase] = phrase;
+    records[at + anchor.entry] = phrases[phrase]!.entry;
+    records[at + anchor.fewest] = anchors[a + 2]!;
+    records[at + anchor.most] = anchors[a + 3]!;
+    records[at + anchor.head] = head[phrase]!;
+    records[at + anchor.asks] = asks[phrase]!;
   }
-  return { first, phrase, entry, min, max };
+  return { first, records };
 }
 
 /** Pairs of words that are kept before the memory of them starts afresh. */
@@ -47,17 +63,17 @@ const maxPairs = 1 << 17;
 
 /** The anchors worth trying for a word and the one after it. */
 export interface Candidates {
-  /** Where in `list` the anchors for the pair begin: their number, then each. */
+  /** Where in `list` the anchors for the pair begin: their number, then the place of each in the records. */
   find(id: number, next: number): number;
   list(): Int32Array;
 }
 
+/** Slots are `[word, next word, place in the list]`, padded to four; an empty one has word 0. */
+const slotWidth = 4;
+
 /** Makes the memory of pairs over a phrase program. */
-export function candidates(anchors: Anchors, code: Int32Array, { row, bits }: Membership): Candidates {
-  let size = 1 << 12;
-  let word = new Int32Array(size);
-  let after = new Int32Array(size);
-  let place = new Int32Array(size);
+export function candidates({ first, records }: Anchors, code: Int32Array, { row, bits }: Membership): Candidates {
+  let slots = new Int32Array(slotWidth << 12);
   let count = 0;
   // The list at 0 is the empty one, which most pairs share.
   let list = new Int32Array(1 << 12);
@@ -66,27 +82,27 @@ export function candidates(anchors: Anchors, code: Int32Array, { row, bits }: Me
   return {
     list: () => list,
     find(id, next) {
-      let at = slotOf(id, next);
-      while (word[at] !== 0) {
-        if (word[at] === id && after[at] === next) return place[at]!;
-        at = (at + 1) & (size - 1);
+      const last = slots.length - 1;
+      for (let at = slotOf(id, next); ; at = (at + slotWidth) & last) {
+        const word = slots[at];
+        if (word === id && slots[at + 1] === next) return slots[at + 2]!;
+        if (word === 0) return meet(id, next);
       }
-      return meet(id, next);
     },
   };
 
   function slotOf(id: number, next: number): number {
     const hash = Math.imul(Math.imul(id, 0x9e3779b1) ^ next, 0x85ebca6b);
-    return (hash ^ (hash >>> 15)) & (size - 1);
+    return ((hash ^ (hash >>> 15)) * slotWidth) & (slots.length - 1);
   }
 
   function meet(id: number, next: number): number {
     if (count >= maxPairs) {
-      word.fill(0);
+      slots.fill(0);
       count = 0;
       end = 1;
     }
-    if (count * 2 >= size) grow();
+    if (count * 2 * slotWidth >= slots.length) grow();
     const found = possible(id, next);
     count++;
     insert(id, next, found);
@@ -95,24 +111,21 @@ export function candidates(anchors: Anchors, code: Int32Array, { row, bits }: Me
 
   function insert(id: number, next: number, found: number): void {
     let at = slotOf(id, next);
-    while (word[at] !== 0) at = (at + 1) & (size - 1);
-    word[at] = id;
-    after[at] = next;
-    place[at] = found;
+    while (slots[at] !== 0) at = (at + slotWidth) & (slots.length - 1);
+    slots[at] = id;
+    slots[at + 1] = next;
+    slots[at + 2] = found;
   }
 
   function grow(): void {
-    const [words, afters, places] = [word, after, place];
-    size *= 2;
-    word = new Int32Array(size);
-    after = new Int32Array(size);
-    place = new Int32Array(size);
-    for (let i = 0; i < words.length; i++) if (words[i] !== 0) insert(words[i]!, afters[i]!, places[i]!);
+    const old = slots;
+    slots = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += slotWidth) if (old[at] !== 0) insert(old[at]!, old[at + 1]!, old[at + 2]!);
   }
 
   function possible(id: number, next: number): number {
-    const from = anchors.first[id]!;
-    const to = anchors.first[id + 1]!;
+    const from = first[id]!;
+    const to = first[id + 1]!;
     while (end + 1 + to - from > list.length) {
       const larger = new Int32Array(list.length * 2);
       larger.set(list);
@@ -120,7 +133,8 @@ export function candidates(anchors: Anchors, code: Int32Array, { row, bits }: Me
     }
     const start = end;
     let at = start + 1;
-    for (let a = from; a < to; a++) if (canFollow(anchors.entry[a]!, id, next)) list[at++] = a;
+    for (let a = from * anchorWidth; a < to * anchorWidth; a += anchorWidth)
+      if (canFollow(records[a + anchor.entry]!, id, next)) list[at++] = a;
     if (at === start + 1) return 0;
     list[start] = at - start - 1;
     end = at;

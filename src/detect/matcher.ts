@@ -2,7 +2,7 @@
 import { op, type Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
-import { anchorsOf, candidates, isStop } from './anchors.ts';
+import { anchor, anchorsOf, candidates, isStop } from './anchors.ts';
 import { membership } from './membership.ts';
 import { gap, quickProgram } from './quick-program.ts';
 
@@ -24,8 +24,9 @@ export function emptyHits(): Hits {
 /** Makes the matcher: `match(tokens, speaker, hits)` fills `hits` with every phrase of that speaker found in the turn. */
 export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'client', hits: Hits) => void {
   const entries = rules.phrases.map((phrase) => phrase.entry);
-  const { code, sets: allSets, head, asks } = quickProgram(rules.program, rules.sets, entries);
-  const sets = membership(allSets, rules.words.length + firstWordId);
+  const quick = quickProgram(rules.program, rules.sets, entries);
+  const { code } = quick;
+  const sets = membership(quick.sets, rules.words.length + firstWordId);
   const { row, bits } = sets;
   const program = Int32Array.from(rules.program);
   const look = { agent: lookup('agent'), client: lookup('client') };
@@ -41,7 +42,7 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
     ids = tokens.id as Int32Array<ArrayBuffer>;
     marks = tokens.marks as Uint8Array<ArrayBuffer>;
     hits.count = 0;
-    const { first } = anchors;
+    const { first, records } = anchors;
     let clauseEnd = -1;
     for (let at = 0; at < count; at++) {
       const id = ids[at]!;
@@ -66,22 +67,20 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
       const end = place + list[place]!;
       for (let i = place + 1; i <= end; i++) {
         const a = list[i]!;
-        const phrase = anchors.phrase[a]!;
-        if (asks[phrase] === 1 && ids[clauseEnd] !== token.question) continue;
-        const entry = anchors.entry[a]!;
-        const first = head[phrase]!;
-        const latest = at - anchors.min[a]!;
-        for (let start = Math.max(0, at - anchors.max[a]!); start <= latest; start++) {
-          if (first >= 0 && !holds(first, ids[start]!)) continue;
-          const to = run(entry, start);
-          if (to > start) addHit(hits, phrase, start, to);
+        if (records[a + anchor.asks] === 1 && ids[clauseEnd] !== token.question) continue;
+        const head = records[a + anchor.head]!;
+        const latest = at - records[a + anchor.fewest]!;
+        for (let start = Math.max(0, at - records[a + anchor.most]!); start <= latest; start++) {
+          if (head >= 0 && !holds(head, ids[start]!)) continue;
+          const to = run(records[a + anchor.entry]!, start);
+          if (to > start) addHit(hits, records[a + anchor.phrase]!, start, to);
         }
       }
     }
   };
 
   function lookup(speaker: 'agent' | 'client') {
-    const anchors = anchorsOf(rules, speaker);
+    const anchors = anchorsOf(rules, speaker, quick);
     return { anchors, pairs: candidates(anchors, program, sets) };
   }
 

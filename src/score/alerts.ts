@@ -3,13 +3,16 @@ import type { Alert } from '../model/assessment.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { clientMarkers } from '../model/marker.ts';
 
-const alerting: readonly string[] = ['abuse', 'churn-threat', 'escalation-demand', 'repeat-contact'] satisfies Alert[];
+const alerting: ReadonlySet<string> = new Set<Alert>(['abuse', 'churn-threat', 'escalation-demand', 'repeat-contact']);
+const inOrder = clientMarkers.filter(isAlert);
 
 /** The alerts that the evidence raises, each once, in the order of the annotation guide. */
 export function alerts(evidence: readonly Evidence[]): Alert[] {
-  return clientMarkers.filter(isAlert).filter((alert) => evidence.some((piece) => piece.marker === alert));
+  const raised: Alert[] = [];
+  for (const { marker } of evidence) if (isAlert(marker) && !raised.includes(marker)) raised.push(marker);
+  return raised.length < 2 ? raised : inOrder.filter((alert) => raised.includes(alert));
 }
 
 function isAlert(marker: string): marker is Alert {
-  return alerting.includes(marker);
+  return alerting.has(marker);
 }

@@ -1,11 +1,11 @@
 // Whether a condition of the scorecard holds in a conversation; and, for the one that decided, its grounds. Conditions
 // are made ready once: markers as bits, and whether a look needs more than the turns of a side.
 import type { FactId, Facts } from '../model/fact.ts';
-import { type MarkerId, markerSpeaker } from '../model/marker.ts';
+import { markerSpeaker } from '../model/marker.ts';
 import type { Condition, SaidBy, Window } from '../model/scorecard.ts';
 import { nextOf } from './facts.ts';
-import { bitsOf, type MarkerBits, markerNumber } from './marker-bits.ts';
-import { hears, inOrder, type Spoken } from './spoken.ts';
+import { bitsOf, type MarkerBits } from './marker-bits.ts';
+import { hears, inOrder, isPresent, type Spoken } from './spoken.ts';
 
 /** Turns holding words of a class, by the name of the class. */
 export type WordTurns = ReadonlyMap<string, readonly number[]>;
@@ -18,7 +18,6 @@ export type Ready =
       readonly bits: MarkerBits;
       /** The markers of each side, of which some are asked for. */
       readonly sides: readonly { readonly by: 'agent' | 'client'; readonly bits: MarkerBits }[];
-      readonly numbers: readonly number[];
       readonly atLeast: number;
       readonly window: ReadyWindow;
     }
@@ -53,7 +52,6 @@ export function ready(condition: Condition): Ready {
         kind: 'count',
         bits: bitsOf(markers),
         sides,
-        numbers: markers.map((marker: MarkerId) => markerNumber[marker]),
         atLeast,
         window: readyWindow(window),
       };
@@ -124,13 +122,11 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
   }
 
   /** Whether enough turns of the window carry one of the markers. */
-  function hasTurns({ atLeast, window, bits, sides, numbers }: Extract<Ready, { kind: 'count' }>): boolean {
+  function hasTurns({ atLeast, window, bits, sides }: Extract<Ready, { kind: 'count' }>): boolean {
     if (atLeast <= 0) return true;
+    if (!isPresent(talk, bits)) return false;
     if (window.kind === 'all') {
-      if (atLeast === 1) {
-        for (const number of numbers) if (talk.turnsWith[number]!.length > 0) return true;
-        return false;
-      }
+      if (atLeast === 1) return true;
       let count = 0;
       for (let turn = 0; turn < talk.low.length; turn++) if (hears(talk, turn, bits) && ++count >= atLeast) return true;
       return false;
@@ -157,6 +153,7 @@ export function asking(talk: Spoken, facts: Facts, wordTurns: WordTurns): Asking
         return;
       case 'count': {
         const { bits, window, sides, atLeast } = condition;
+        if (!isPresent(talk, bits)) return;
         // Of a marker asked for once, any piece of evidence is enough.
         if (atLeast > 1 && !hasTurns(condition)) return;
         for (let i = 0; i < talk.evidence.length; i++) {

@@ -4,7 +4,7 @@ import type { Conversation, Turn } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { markerSpeaker } from '../model/marker.ts';
-import { typography } from './emotion-typography.ts';
+import { plain, typography } from './emotion-typography.ts';
 
 /** Named amounts; a sign that is absent counts nothing. */
 export type Signs = Map<string, number>;
@@ -32,14 +32,18 @@ export function signsOf(
     countMarkers(signs, evidenceOf[turn.index]!, '');
     countTypography(signs, turn.text);
     for (const agent of answeredBy(turns, turn.index)) countMarkers(signs, evidenceOf[agent]!, 'after-');
-    const words = turn.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const words = wordsOf(turn.text);
     add(signs, 'length', Math.min(3, Math.log2(1 + words.length / 6)));
     if (words.length <= 3) add(signs, 'short', 1);
     if (turn === clients[0]) add(signs, 'first', 1);
     else if (turns[turn.index - 1]?.role === 'client') add(signs, 'unanswered', 1);
     if (turn === clients.at(-1) && clients.length > 1) add(signs, 'last', 1);
-    const long = new Set(words.filter((word) => word.length >= longWord));
-    const again = [...long].filter((word) => said.slice(-2).some((before) => before.has(word))).length;
+    const long = new Set<string>();
+    for (const word of words) if (word.length >= longWord) long.add(word);
+    const before = said.at(-1);
+    const secondBefore = said.at(-2);
+    let again = 0;
+    for (const word of long) if (before?.has(word) || secondBefore?.has(word)) again++;
     add(signs, 'again', Math.min(3, again));
     said.push(long);
     combine(signs);
@@ -99,6 +103,7 @@ function countWords(signs: Signs, turn: Turn, cues: readonly EmotionCue[]): void
 }
 
 function countMarkers(signs: Signs, evidence: readonly Evidence[], prefix: '' | 'after-'): void {
+  if (evidence.length === 0) return;
   const counts = new Map<string, number>();
   for (const { marker } of evidence)
     if (markerSpeaker(marker) === (prefix === '' ? 'client' : 'agent'))
@@ -109,7 +114,9 @@ function countMarkers(signs: Signs, evidence: readonly Evidence[], prefix: '' | 
 }
 
 function countTypography(signs: Signs, text: string): void {
-  for (const [name, count] of Object.entries(typography(text)) as [string, number][]) add(signs, name, amount(count));
+  const found = typography(text);
+  if (found === plain) return;
+  for (const [name, count] of Object.entries(found) as [string, number][]) add(signs, name, amount(count));
 }
 
 /** Nearest first: the agent's turns since the client last spoke, or a few of them. */
@@ -138,8 +145,39 @@ function add(signs: Signs, name: string, value: number): void {
   if (value !== 0) signs.set(name, (signs.get(name) ?? 0) + value);
 }
 
-function byTurn<Item extends { readonly turn: number }>(items: readonly Item[], turns: number): Item[][] {
-  const lists: Item[][] = Array.from({ length: turns }, () => []);
-  for (const item of items) lists[item.turn]?.push(item);
+function byTurn<Item extends { readonly turn: number }>(
+  items: readonly Item[],
+  turns: number,
+): readonly (readonly Item[])[] {
+  const lists: Item[][] = [];
+  for (let turn = 0; turn < turns; turn++) lists.push(none);
+  for (const item of items) {
+    const list = lists[item.turn];
+    if (list === none) lists[item.turn] = [item];
+    else list?.push(item);
+  }
   return lists;
 }
+
+const none: never[] = [];
+
+/** Words of letters alone, in lower case. French letters are told at once, others by what Unicode says. */
+function wordsOf(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  let from = -1;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code > 0x17f && code !== 0x2019 && code !== 0x2026 && code !== 0x20ac) return lower.match(/\p{L}+/gu) ?? [];
+    if (isLetter[code] === 1) {
+      if (from < 0) from = i;
+    } else if (from >= 0) {
+      words.push(lower.slice(from, i));
+      from = -1;
+    }
+  }
+  if (from >= 0) words.push(lower.slice(from));
+  return words;
+}
+
+const isLetter = Uint8Array.from({ length: 0x180 }, (_, code) => Number(/\p{L}/u.test(String.fromCharCode(code))));

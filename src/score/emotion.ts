@@ -11,14 +11,16 @@ export function feel(
   cues: readonly EmotionCue[],
   evidence: readonly Evidence[],
 ): (number | null)[] {
-  const felt: number[] = [];
+  const course: Course = { last: 0, secondLast: 0, lowest: 0, highest: 0 };
   return signsOf(conversation, cues, evidence).map((signs) => {
     if (!signs) return null;
-    const weighed = Math.max(-3, Math.min(3, weigh(signs) + remains(felt)));
+    const weighed = Math.max(-3, Math.min(3, weigh(signs) + remains(course)));
     // Whoever insults is beside themself, however short or polite the rest.
     const sum = signs.has('abuse') ? Math.min(weighed, emotionCuts[0]!) : weighed;
-    felt.push(sum);
-    return emotionCuts.filter((cut) => sum > cut).length - 3;
+    goOn(course, sum);
+    let scale = -3;
+    for (const cut of emotionCuts) if (sum > cut) scale++;
+    return scale;
   });
 }
 
@@ -28,11 +30,23 @@ function weigh(signs: Signs): number {
   return sum;
 }
 
-function remains(felt: readonly number[]): number {
+/** What the client felt so far. */
+interface Course {
+  last: number;
+  secondLast: number;
+  lowest: number;
+  highest: number;
+}
+
+function remains({ last, secondLast, lowest, highest }: Course): number {
   return (
-    afterglow.last * (felt.at(-1) ?? 0) +
-    afterglow.secondLast * (felt.at(-2) ?? 0) +
-    afterglow.lowest * Math.min(0, ...felt) +
-    afterglow.highest * Math.max(0, ...felt)
+    afterglow.last * last + afterglow.secondLast * secondLast + afterglow.lowest * lowest + afterglow.highest * highest
   );
+}
+
+function goOn(course: Course, felt: number): void {
+  course.secondLast = course.last;
+  course.last = felt;
+  course.lowest = Math.min(course.lowest, felt);
+  course.highest = Math.max(course.highest, felt);
 }

@@ -46,6 +46,17 @@ const bounds = factIds.map((fact) => {
   return bound === undefined ? 0 : Math.log1p(bound);
 });
 
+/** The marker that a feature is about, by its number; -1 for the others. */
+export function markerOfFeature(feature: number): number {
+  if (feature === 0 || feature >= firstFact) return -1;
+  return feature < firstOften ? feature - 1 : feature - firstOften;
+}
+
+/** The fact that a feature is, if it is one. */
+export function factOfFeature(feature: number): FactId | undefined {
+  return feature < firstFact ? undefined : factIds[feature - firstFact];
+}
+
 /** The features of a conversation that are not 0, as parallel lists. */
 export interface FeatureList {
   readonly number: readonly number[];

@@ -1,5 +1,6 @@
 // What was said, turn by turn, as numbers: the folded words, each with a number of its own, and what the writing shows.
 import { foldTable, unit } from '../text/fold.ts';
+import { absent, wordTable } from '../text/word-table.ts';
 
 /** What the writing of a turn shows. */
 export const sign = { digit: 1, question: 2, exclamation: 4, emoticon: 8, pictograph: 16, mask: 32 } as const;
@@ -17,15 +18,13 @@ const letterX = 120;
 
 const signOf = signTable();
 let units = new Uint16Array(256);
-let slots = new Int32Array(1 << 14);
-let hashes = new Int32Array(1 << 13);
+const known = wordTable(1 << 12);
 let spellings: string[] = [];
-let letters = 0;
 let generation = 0;
 
 /** Reads the turns. Numbers of words hold until `memory()` changes. */
 export function said(texts: readonly { readonly text: string }[]): Said {
-  if (spellings.length > most.words || letters > most.letters) forget();
+  if (known.count > most.words || known.letters > most.letters) forget();
   const words: number[][] = [];
   const signs: number[] = [];
   for (const { text } of texts) {
@@ -82,41 +81,10 @@ function read(text: string, words: number[]): number {
 }
 
 function numberOf(length: number, hash: number): number {
-  const last = slots.length - 1;
-  let at = (hash ^ (hash >>> 15)) & last;
-  while (slots[at] !== 0) {
-    const word = slots[at]! - 1;
-    if (hashes[word] === hash && isSpelt(spellings[word]!, length)) return word;
-    at = (at + 1) & last;
-  }
-  if (spellings.length === hashes.length) {
-    grow();
-    return numberOf(length, hash);
-  }
-  const word = spellings.push(Buffer.from(units.buffer, 0, length * 2).toString('utf16le')) - 1;
-  letters += length;
-  slots[at] = word + 1;
-  hashes[word] = hash;
-  return word;
-}
-
-function isSpelt(word: string, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== units[i]) return false;
-  return true;
-}
-
-function grow(): void {
-  const larger = new Int32Array(hashes.length * 2);
-  larger.set(hashes);
-  slots = new Int32Array(slots.length * 2);
-  const last = slots.length - 1;
-  for (let word = 0; word < hashes.length; word++) {
-    let at = (hashes[word]! ^ (hashes[word]! >>> 15)) & last;
-    while (slots[at] !== 0) at = (at + 1) & last;
-    slots[at] = word + 1;
-  }
-  hashes = larger;
+  const word = known.find(units, length, hash);
+  if (word !== absent) return word;
+  known.add(units, length, hash, spellings.length);
+  return spellings.push(Buffer.from(units.buffer, 0, length * 2).toString('utf16le')) - 1;
 }
 
 function widen(): void {
@@ -126,10 +94,8 @@ function widen(): void {
 }
 
 function forget(): void {
-  slots = new Int32Array(1 << 14);
-  hashes = new Int32Array(1 << 13);
+  known.clear();
   spellings = [];
-  letters = 0;
   generation++;
 }
 

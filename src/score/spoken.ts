@@ -24,6 +24,8 @@ export interface Spoken {
   /** Markers that each turn carries, as bits. */
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** Markers that any turn carries. */
+  readonly present: MarkerBits;
 }
 
 const nowhere: readonly number[] = [];
@@ -48,11 +50,18 @@ export function spoken(
   const heard: number[] = [];
   const turnsWith: (readonly number[])[] = [];
   for (let i = 0; i < markerIds.length; i++) turnsWith.push(nowhere);
+  let anyLow = 0;
+  let anyHigh = 0;
   for (const { marker, turn } of evidence) {
     const number = markerNumber[marker];
     markers.push(number);
-    if (number < 32) low[turn]! |= 1 << number;
-    else high[turn]! |= 1 << (number - 32);
+    if (number < 32) {
+      low[turn]! |= 1 << number;
+      anyLow |= 1 << number;
+    } else {
+      high[turn]! |= 1 << (number - 32);
+      anyHigh |= 1 << (number - 32);
+    }
     const list = turnsWith[number]!;
     if (list === nowhere) {
       turnsWith[number] = [turn];
@@ -71,6 +80,7 @@ export function spoken(
     turnsWith,
     low,
     high,
+    present: { low: anyLow, high: anyHigh },
     get said() {
       words ??= said(turns);
       return words;
@@ -81,6 +91,11 @@ export function spoken(
 /** Whether the turn carries one of the markers. */
 export function hears(talk: Spoken, turn: number, { low, high }: MarkerBits): boolean {
   return (talk.low[turn]! & low) !== 0 || (talk.high[turn]! & high) !== 0;
+}
+
+/** Whether any turn carries one of the markers. */
+export function isPresent({ present }: Spoken, { low, high }: MarkerBits): boolean {
+  return (present.low & low) !== 0 || (present.high & high) !== 0;
 }
 
 /** Turns that carry a marker, in order. */

@@ -1,12 +1,9 @@
 // The trained judge: weighs every marker and fact together with what the rule says, and names what tipped the scales.
 import type { Judgement } from '../model/assessment.ts';
-import type { BehaviourId } from '../model/behaviour.ts';
-import { verdicts } from '../model/behaviour.ts';
-import { type Facts, factIds } from '../model/fact.ts';
-import { markerIds } from '../model/marker.ts';
+import { type BehaviourId, verdicts } from '../model/behaviour.ts';
+import type { Facts } from '../model/fact.ts';
 import type { TrainedJudge, VerdictWeights } from '../model/scorecard.ts';
-import { type FeatureList, featureNames, ruleFeature } from './features.ts';
-import { markerNumber } from './marker-bits.ts';
+import { type FeatureList, factOfFeature, featureNames, markerOfFeature, ruleFeature } from './features.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Markers and facts cited where the judge departs from the rule. */
@@ -44,18 +41,17 @@ export function weigh(
   const winner = heaviest(table, features, ruled);
   if (winner === ruled) return rule;
   const verdict = verdicts[winner]!;
-  const pulls = features.number
-    .map((feature, i) => ({
-      name: featureNames[feature]!,
-      pull:
-        features.value[i]! *
-        (table.features[feature * verdicts.length + winner]! - table.features[feature * verdicts.length + ruled]!),
-    }))
-    .filter(({ pull }) => pull > 0)
-    .sort((a, b) => b.pull - a.pull || (a.name < b.name ? -1 : 1));
-  const heard = pulls.flatMap(({ name }) => evidenceOf(name, talk));
-  const turns = pulls.slice(0, cited).flatMap(({ name }) => factTurns(name, facts));
-  const evidence = [...new Set(heard)].slice(0, cited).sort((a, b) => a - b);
+  const width = verdicts.length;
+  const pulls: Pull[] = [];
+  for (let i = 0; i < features.number.length; i++) {
+    const feature = features.number[i]!;
+    const base = feature * width;
+    const pull = features.value[i]! * (table.features[base + winner]! - table.features[base + ruled]!);
+    if (pull > 0) pulls.push({ feature, pull });
+  }
+  pulls.sort((a, b) => b.pull - a.pull || (featureNames[a.feature]! < featureNames[b.feature]! ? -1 : 1));
+  const evidence = evidenceOf(pulls, talk);
+  const turns = pulls.slice(0, cited).flatMap(({ feature }) => factTurns(feature, facts));
   if (verdict === 'shown' || verdict === 'violated') {
     if (evidence.length > 0) return { verdict, evidence };
     if (turns.length > 0) return { verdict, searched: [...new Set(turns)].sort((a, b) => a - b) };
@@ -78,14 +74,25 @@ function heaviest({ features: weights, rule }: WeightTable, { number, value }: F
   return best;
 }
 
-function evidenceOf(feature: string, talk: Spoken): readonly number[] {
-  const name = feature.replace(/ often$/, '');
-  const marker = markerIds.find((id) => id === name);
-  if (marker === undefined || talk.turnsWith[markerNumber[marker]]!.length === 0) return [];
-  return talk.evidence.flatMap((piece, index) => (piece.marker === marker ? [index] : []));
+/** How much a feature speaks for the winner. */
+interface Pull {
+  readonly feature: number;
+  readonly pull: number;
 }
 
-function factTurns(feature: string, facts: Facts): readonly number[] {
-  const fact = factIds.find((id) => feature === `fact ${id}`);
+/** The first pieces of evidence of the markers that pull most. */
+function evidenceOf(pulls: readonly Pull[], { markers }: Spoken): number[] {
+  const found: number[] = [];
+  for (const { feature } of pulls) {
+    const marker = markerOfFeature(feature);
+    if (marker < 0) continue;
+    for (let i = 0; i < markers.length && found.length < cited; i++)
+      if (markers[i] === marker && !found.includes(i)) found.push(i);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function factTurns(feature: number, facts: Facts): readonly number[] {
+  const fact = factOfFeature(feature);
   return fact ? facts[fact].turns : [];
 }

@@ -1,5 +1,6 @@
 // The words that the rules know, found by hash without making a string. Other words are met once, repaired or
 // remembered as unknown, and then found as fast.
+import { absent, wordTable } from './word-table.ts';
 
 /** Ids below this are not words: see `token`. */
 export const firstWordId = 8;
@@ -54,72 +55,32 @@ export function hashText(text: string): number {
 /** Builds the lookup. `repair` says what an unknown word stands for (ids), or null. */
 export function vocabulary(source: VocabularySource, repair: (word: string) => readonly number[] | null): Vocabulary {
   const aliases: Int32Array[] = [];
-  let size = 1 << 16;
-  let slots = emptySlots(size);
-  let pool = new Uint16Array(1 << 18);
-  let poolEnd = 0;
-  let count = 0;
+  const forms = Object.entries(source.aliases);
+  const table = wordTable(source.words.length + forms.length);
   let known = 0;
-
-  function insert(units: Uint16Array, length: number, hash: number, value: number): void {
-    if (count * 2 > size) grow();
-    if (poolEnd + length > pool.length) {
-      const larger = new Uint16Array(pool.length * 2);
-      larger.set(pool);
-      pool = larger;
-    }
-    let at = hash & (size - 1);
-    while (slots.length[at] !== 0) at = (at + 1) & (size - 1);
-    slots.hash[at] = hash;
-    slots.value[at] = value;
-    slots.place[at] = poolEnd;
-    slots.length[at] = length;
-    for (let i = 0; i < length; i++) pool[poolEnd + i] = units[i]!;
-    poolEnd += length;
-    count++;
-  }
-
-  function grow(): void {
-    const old = slots;
-    const oldSize = size;
-    size *= 2;
-    slots = emptySlots(size);
-    for (let i = 0; i < oldSize; i++) {
-      if (old.length[i] === 0) continue;
-      let at = old.hash[i]! & (size - 1);
-      while (slots.length[at] !== 0) at = (at + 1) & (size - 1);
-      slots.hash[at] = old.hash[i]!;
-      slots.value[at] = old.value[i]!;
-      slots.place[at] = old.place[i]!;
-      slots.length[at] = old.length[i]!;
-    }
-  }
-
-  const scratch = new Uint16Array(256);
-  function insertWord(word: string, value: number): void {
-    const length = Math.min(word.length, scratch.length);
-    for (let i = 0; i < length; i++) scratch[i] = word.charCodeAt(i);
-    insert(scratch, length, hashUnits(scratch, length), value);
-  }
+  addKnown();
 
   function addKnown(): void {
     for (let i = 0; i < source.words.length; i++) {
       const word = source.words[i]!;
-      if (!(word in source.aliases)) insertWord(word, i + firstWordId);
+      if (!(word in source.aliases)) addWord(word, i + firstWordId);
     }
-    for (const [form, ids] of Object.entries(source.aliases)) {
+    for (const [form, ids] of forms) {
       aliases.push(Int32Array.from(ids));
-      insertWord(form, -aliases.length);
+      addWord(form, -aliases.length);
     }
-    known = count;
+    known = table.count;
   }
-  addKnown();
+
+  function addWord(word: string, value: number): void {
+    const length = Math.min(word.length, textUnits.length);
+    for (let i = 0; i < length; i++) textUnits[i] = word.charCodeAt(i);
+    table.add(textUnits, length, hashUnits(textUnits, length), value);
+  }
 
   function meet(units: Uint16Array, length: number, hash: number): number {
-    if (count - known > maxMet) {
-      slots = emptySlots(size);
-      poolEnd = 0;
-      count = 0;
+    if (table.count - known > maxMet) {
+      table.clear();
       aliases.length = 0;
       addKnown();
     }
@@ -130,7 +91,7 @@ export function vocabulary(source: VocabularySource, repair: (word: string) => r
       aliases.push(Int32Array.from(repaired));
       value = -aliases.length;
     }
-    insert(units, length, hash, value);
+    table.add(units, length, hash, value);
     return value;
   }
 
@@ -138,26 +99,8 @@ export function vocabulary(source: VocabularySource, repair: (word: string) => r
     words: source.words,
     aliases,
     find(units, length, hash) {
-      let at = hash & (size - 1);
-      while (slots.length[at] !== 0) {
-        if (slots.hash[at] === hash && slots.length[at] === length) {
-          const place = slots.place[at]!;
-          let i = 0;
-          while (i < length && pool[place + i] === units[i]) i++;
-          if (i === length) return slots.value[at]!;
-        }
-        at = (at + 1) & (size - 1);
-      }
-      return meet(units, length, hash);
+      const value = table.find(units, length, hash);
+      return value === absent ? meet(units, length, hash) : value;
     },
-  };
-}
-
-function emptySlots(size: number) {
-  return {
-    hash: new Int32Array(size),
-    value: new Int32Array(size),
-    place: new Int32Array(size),
-    length: new Uint16Array(size),
   };
 }
