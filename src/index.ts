@@ -8,10 +8,13 @@ import type { Conversation } from './model/conversation.ts';
 import type { Rules } from './model/rules.ts';
 import type { Suggestions } from './model/suggestion.ts';
 import type { Item, ReadOptions } from './readers/read-inputs.ts';
+import type { AnswerRun } from './run/answer-lines.ts';
 import type { CalibrationRun } from './run/calibration-pages.ts';
 import type { DrawnSample, SampleRun } from './run/draw-sample.ts';
 import type { Evaluation, EvaluationRun } from './run/evaluate.ts';
 import type { FlatOutcome, FlatRun } from './run/flat-csv.ts';
+import type { InspectedInputs, InspectionRun } from './run/inspect-inputs.ts';
+import type { Ledger } from './run/ledger.ts';
 import type { PrivacyChoice } from './run/privacy.ts';
 import type { ReportOutcome } from './run/report.ts';
 import type { ReportRun } from './run/report-run.ts';
@@ -42,16 +45,19 @@ export type { MarkerSummary, Rules } from './model/rules.ts';
 export type { Draw, Gain, Sample, Sign } from './model/sample.ts';
 export type { BehaviourRule, Scorecard } from './model/scorecard.ts';
 export type { Notice } from './readers/reader.ts';
-export type { Ledger } from './run/ledger.ts';
 export { clip, displayWidth, pad, printable, wrap } from './text/terminal.ts';
 export { type OutputFormat, outputFormats } from './writers/writer.ts';
 export type { Format } from './writers/writer-for.ts';
 export type {
+  AnswerRun,
   DrawnSample,
   Evaluation,
   EvaluationRun,
   Fault,
+  InspectedInputs,
+  InspectionRun,
   Item,
+  Ledger,
   Outcome,
   PrivacyChoice,
   ReadOptions,
@@ -87,6 +93,21 @@ export async function inputFormats(): Promise<readonly string[]> {
   return readerIds;
 }
 
+/** Tells how inputs are understood, without judging anything. */
+export async function inspectInputs(run: InspectionRun): Promise<InspectedInputs> {
+  const { inspectInputs: inspect } = await import('./run/inspect-inputs.ts');
+  return inspect(run);
+}
+
+/** Drafts a mapping file for the first input; undefined where it is neither a table nor JSON. */
+export async function suggestMapping(
+  inputs: readonly string[],
+  options: ReadOptions = {},
+): Promise<string | undefined> {
+  const { suggestMapping: suggest } = await import('./readers/inspect.ts');
+  return suggest(inputs, options);
+}
+
 /** Makes `analyse(conversation)` for the rules in force. */
 export async function analyser(rules: Rules): Promise<(conversation: Conversation) => Assessment> {
   const { conversationJudge } = await import('./run/conversation-judge.ts');
@@ -97,6 +118,12 @@ export async function analyser(rules: Rules): Promise<(conversation: Conversatio
 export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
   const { scoreInputs: score } = await import('./run/score-inputs.ts');
   return score(run);
+}
+
+/** Answers every line of a stream of NDJSON with one line, an assessment or a problem, in order. */
+export async function answerLines(run: AnswerRun): Promise<Ledger> {
+  const { answerLines: answer } = await import('./run/answer-lines.ts');
+  return answer(run);
 }
 
 /** One conversation and its assessment as text for a terminal: evidence highlighted, verdicts with their grounds. */

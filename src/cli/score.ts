@@ -4,6 +4,8 @@ import { type Command, Option } from 'commander';
 import type { Ledger, OutputFormat, Problem } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
+import { lineForLine } from './line-for-line.ts';
+import { lineForLineMessages } from './messages/line-for-line.ts';
 import { notices } from './notices.ts';
 import { type PrivacyOptions, privacyChoice, privacyOptions } from './privacy-options.ts';
 import { progressLine } from './progress-line.ts';
@@ -19,6 +21,7 @@ interface ScoreOptions extends RuleOptions, TypedReading, PrivacyOptions {
   readonly excel?: true;
   readonly threads?: string;
   readonly resume?: true;
+  readonly lineForLine?: true;
 }
 
 const shownProblems = 5;
@@ -38,7 +41,8 @@ export function score(program: Command, context: Context): void {
     .option('--problems <file>', messages.options.problems)
     .option('--strict', messages.options.strict)
     .option('--excel', messages.options.excel)
-    .option('--threads <n>', messages.options.threads);
+    .option('--threads <n>', messages.options.threads)
+    .option('--line-for-line', lineForLineMessages[context.lang].about);
   privacyOptions(ruleOptions(readOptions(command, messages), messages), context.lang).action(
     (inputs: string[], options: ScoreOptions) => run(inputs, options, context),
   );
@@ -47,8 +51,9 @@ export function score(program: Command, context: Context): void {
 async function run(typed: readonly string[], options: ScoreOptions, context: Context): Promise<void> {
   const { lang, messages } = context;
   const inputs = typed.length > 0 ? typed : defaultInputs(messages);
-  const format = formatOf(options);
   const threads = threadsOf(options, messages);
+  if (options.lineForLine === true) return lineForLine(inputs, options, threads, context);
+  const format = formatOf(options);
   checkTogether(options, format, messages);
   const { loadRules, scoreInputs } = await import('../index.ts');
   const rules = await loadRules(ruleSources(options));

@@ -15,6 +15,9 @@ export interface Batch {
   readonly next: Position;
 }
 
+/** Lines to judge, without what only the reader of the input needs. */
+export type Lines = Pick<Batch, 'file' | 'line' | 'bytes' | 'isTooLong'>;
+
 /** What was made of some records, ready to be written. */
 export interface Judged {
   readonly output: string | Uint8Array;

@@ -50,7 +50,9 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
   }
   while (number < files.length) {
     if (await isByLines(files[number]!)) {
-      yield* linePieces(batches(), making);
+      const { name, isExcel } = making.format;
+      const format: LineFormat = name === 'ndjson' ? 'ndjson' : isExcel ? 'excel' : 'csv';
+      yield* linePieces(batches(), { ...making, format });
       continue;
     }
     const file = files[number]!;
@@ -68,12 +70,12 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
   }
 }
 
-async function* linePieces(
+/** Judges batches of lines in order, on other threads once they are worth their start. */
+export async function* linePieces(
   batches: AsyncGenerator<Batch>,
-  { rules, format, threads, privacy }: Making,
+  { rules, format, threads, privacy }: Omit<Making, 'format' | 'writer'> & { readonly format: LineFormat },
 ): AsyncGenerator<Piece> {
-  const lineFormat: LineFormat = format.name === 'ndjson' ? 'ndjson' : format.isExcel ? 'excel' : 'csv';
-  const judge = await lineJudge(rules, lineFormat, privacy);
+  const judge = await lineJudge(rules, format, privacy);
   const began = performance.now();
   try {
     while (threads === 1 || performance.now() - began < threadsWorthIt) {
@@ -81,7 +83,7 @@ async function* linePieces(
       if (done === true) return;
       yield { ...(await judge(batch)), next: batch.next };
     }
-    yield* judgedByPool(batches, threads, { rules, format: lineFormat, privacy });
+    yield* judgedByPool(batches, threads, { rules, format, privacy });
   } finally {
     await batches.return(undefined);
   }

@@ -1,8 +1,7 @@
 // Threads that judge batches side by side; results come back in the order of the input.
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Batch, Judged, Piece } from './batch.ts';
-import type { Lines } from './line-judge.ts';
+import type { Batch, Judged, Lines, Piece } from './batch.ts';
 import type { WorkerSetup } from './worker.ts';
 
 /** Batches that wait in front of each thread, so that none runs dry while the main thread reads. */

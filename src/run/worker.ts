@@ -1,7 +1,8 @@
 // What runs inside each thread of the pool: bytes of conversations in, bytes of assessments out.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Rules } from '../model/rules.ts';
-import { type LineFormat, type Lines, lineJudge } from './line-judge.ts';
+import type { Lines } from './batch.ts';
+import { type LineFormat, lineJudge } from './line-judge.ts';
 import type { Privacy } from './veil.ts';
 
 /** What a thread is given once, at its start. */

@@ -1,0 +1,42 @@
+// The contract of a stream filter: every line in gets one line out, an assessment or a problem, in order.
+import type { Assessment } from '../model/assessment.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Problem } from '../model/place.ts';
+import { parseLine } from '../readers/parse-line.ts';
+import { ndjsonText } from '../writers/ndjson.ts';
+import type { Judged, Lines } from './batch.ts';
+import { idsOf, judgedItems } from './judged-items.ts';
+import { splitLines } from './split-lines.ts';
+
+/** Answers each of some lines with exactly one. */
+export function lineAnswers(
+  { file, line, bytes, isTooLong }: Lines,
+  judge: (conversation: Conversation) => Assessment,
+  tooLong: string,
+): Judged {
+  const ids: string[] = [];
+  const problems: Problem[] = [];
+  let output = '';
+  const setAside = (problem: Problem): void => {
+    problems.push(problem);
+    output += problemText(problem);
+  };
+  if (isTooLong) setAside({ place: { file, line: line + 1 }, reason: tooLong });
+  splitLines(bytes).forEach((text, at) => {
+    const place = { file, line: line + at + 1 };
+    if (text.trim() === '') {
+      setAside({ place, reason: 'a blank line; a conversation is expected on every line' });
+      return;
+    }
+    const judged = judgedItems([parseLine(text, place)], judge);
+    output += ndjsonText(judged.assessments);
+    ids.push(...idsOf(judged.assessments));
+    for (const problem of judged.problems) setAside(problem);
+  });
+  return { output, ids, problems };
+}
+
+// No place in it: the same line gets the same answer wherever a stream was cut.
+function problemText({ id, reason }: Problem): string {
+  return `${JSON.stringify({ id: id ?? null, problem: reason })}\n`;
+}
