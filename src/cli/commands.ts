@@ -4,6 +4,7 @@ import type { Register } from './context.ts';
 /** Every command by name, in the order of the help. */
 export const commands: Readonly<Record<string, () => Promise<Register>>> = {
   score: async () => (await import('./score.ts')).score,
+  inspect: async () => (await import('./inspect.ts')).inspect,
   explain: async () => (await import('./explain.ts')).explain,
   check: async () => (await import('./check.ts')).check,
   report: async () => (await import('./report.ts')).report,

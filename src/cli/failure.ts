@@ -1,6 +1,7 @@
 // What the user is told when a run cannot go on, and the exit code that goes with it (the table "Errors" of the README).
 import { type Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
+import { toldIn } from './messages/told.ts';
 
 const exitOf = { rules: 2, usage: 64, internal: 70 } as const;
 
@@ -19,9 +20,8 @@ export async function failureExit(
     return exitOf.rules;
   }
   if (error instanceof IoError) {
-    tell(
-      `ecoute: ${context.messages.failure.io[error.exitCode]}${context.lang === 'fr' ? ' :' : ':'} ${error.message}`,
-    );
+    const why = toldIn(context.lang)(error.message);
+    tell(`ecoute: ${context.messages.failure.io[error.exitCode]}${context.lang === 'fr' ? ' :' : ':'} ${why}`);
     return error.exitCode;
   }
   tell(context.messages.failure.internal);

@@ -9,17 +9,21 @@ import type { Messages } from './messages.ts';
 export interface TypedReading {
   readonly from?: string;
   readonly agent?: string;
+  readonly map?: string;
   readonly lexicons?: string;
 }
 
 /** Adds the options to a command. */
 export function readOptions(command: Command, { options }: Messages): Command {
-  return command.option('--from <format>', options.from).option('--agent <speaker>', options.agent);
+  return command
+    .option('--from <format>', options.from)
+    .option('--map <file>', options.map)
+    .option('--agent <speaker>', options.agent);
 }
 
 /** What the options say, as the library takes it; a format that nobody knows is a mistake in the command line. */
 export async function readingOf(
-  { from, agent, lexicons }: TypedReading,
+  { from, agent, map, lexicons }: TypedReading,
   { messages }: Context,
   onNotice?: (notice: Notice) => void,
 ): Promise<ReadOptions> {
@@ -31,6 +35,7 @@ export async function readingOf(
   return {
     ...(from === undefined ? {} : { from }),
     ...(agent === undefined ? {} : { agent }),
+    ...(map === undefined ? {} : { map }),
     ...(lexicons === undefined ? {} : { lexicons }),
     ...(onNotice === undefined ? {} : { onNotice }),
   };

@@ -17,6 +17,7 @@ export const en: Messages = {
     lang: 'language of the messages (French by default)',
     from: 'input format (recognised by its content otherwise)',
     agent: 'the speaker who is the agent, where the export does not say (SPEAKER_00…)',
+    map: 'YAML file that says how to read a CSV or JSON that nothing recognises (a draft: ecoute inspect --suggest-map)',
     to: 'output format (pretty on a terminal, ndjson otherwise)',
     out: 'output file, written under a temporary name and then renamed',
     lexicons: 'a folder of lexicons instead of the one in the package',

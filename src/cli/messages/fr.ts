@@ -25,6 +25,7 @@ export const fr = {
     lang: 'langue des messages (français par défaut)',
     from: "format d'entrée (reconnu au contenu si absent)",
     agent: 'locuteur qui est le conseiller, quand l’export ne le dit pas (SPEAKER_00…)',
+    map: 'fichier YAML qui dit comment lire un CSV ou un JSON que rien ne reconnaît (ébauche : ecoute inspect --suggest-map)',
     to: 'format de sortie (pretty sur un terminal, sinon ndjson)',
     out: 'fichier de sortie, écrit sous un nom provisoire puis renommé',
     lexicons: 'dossier de lexiques à la place de celui du paquet',
