@@ -83,7 +83,8 @@ export function featuriser({
     for (let i = 0; i < n; i++) kinds(features, tokens.id[i]!, stem, i, n);
     share(features, mark, weight.kind);
     mark = features.count;
-    for (let i = 0; i < n; i++) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
+    for (let i = 0; i < n; i++)
+      if (tokens.id[i] === token.unknown) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
     share(features, mark, weight.letters);
 
     const before = hearing.order.before(turn);
@@ -167,7 +168,7 @@ function grams(
 
 const foldedUnits = new Uint16Array(64);
 
-/** Groups of 3 to 5 letters with the word's borders: typing slips and speech-to-text noise still share most of them. */
+/** Groups of 3 to 5 letters of words that no phrase knows: typing slips and speech-to-text noise still share most of them. */
 function letters(features: Features, text: string, start: number, end: number, at: number): void {
   const length = foldWord(text, start, end, foldedUnits);
   if (length < 4) return;
