@@ -1,6 +1,6 @@
 // From the words typed to an exit code: finds the command, runs it, and tells what went wrong.
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { packageText } from '../package-file.ts';
 import { commands } from './commands.ts';
 import type { Context } from './context.ts';
 import { failureExit } from './failure.ts';
@@ -43,6 +43,5 @@ async function commandsFor(argv: readonly string[]) {
 }
 
 function packageVersion(): string {
-  const packageFile = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
+  return (JSON.parse(packageText('package.json')) as { version: string }).version;
 }

@@ -1,8 +1,8 @@
 // Threads that judge batches side by side; results come back in the order of the input.
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Batch, Judged, Lines, Piece } from './batch.ts';
 import type { WorkerSetup } from './worker.ts';
+import { workerFile } from './worker-file.ts';
 
 /** Batches that wait in front of each thread, so that none runs dry while the main thread reads. */
 const ahead = 2;
@@ -40,8 +40,7 @@ export async function* judgedByPool(
 }
 
 function thread(setup: WorkerSetup): Thread {
-  const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: setup, resourceLimits: memory });
+  const worker = new Worker(workerFile, { workerData: setup, resourceLimits: memory });
   const open: Thread['open'] = new Map();
   worker.on('message', ({ number, judged }: { number: number; judged: Judged }) => {
     open.get(number)?.resolve(judged);

@@ -1,9 +1,9 @@
 // The words of `speakers.yaml`: what exports call the two sides, what each side says, and what transcribers invent.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { IoError } from '../../errors.ts';
 import type { Role } from '../../model/conversation.ts';
+import { packageText } from '../../package-file.ts';
 import { type Cues, wordsPattern } from './cue-score.ts';
 
 /** What tells the speakers apart. */
@@ -16,11 +16,11 @@ export interface SpeakerWords {
 }
 
 const roles: readonly Role[] = ['agent', 'client', 'bot', 'system'];
-const ownFolder = fileURLToPath(new URL('../../../lexicons/', import.meta.url));
-const known = new Map<string, Promise<SpeakerWords>>();
+const own = 'lexicons/speakers.yaml';
+const known = new Map<string | undefined, Promise<SpeakerWords>>();
 
 /** Reads `speakers.yaml` of a lexicon folder, once; the package's own where the folder has none. */
-export function speakerWords(folder = ownFolder): Promise<SpeakerWords> {
+export function speakerWords(folder?: string): Promise<SpeakerWords> {
   let words = known.get(folder);
   if (words === undefined) {
     words = readWords(folder);
@@ -29,14 +29,14 @@ export function speakerWords(folder = ownFolder): Promise<SpeakerWords> {
   return words;
 }
 
-async function readWords(folder: string): Promise<SpeakerWords> {
+async function readWords(folder: string | undefined): Promise<SpeakerWords> {
   const { parse } = await import('yaml');
-  const file = join(folder, 'speakers.yaml');
+  const file = folder === undefined ? own : join(folder, 'speakers.yaml');
   let source: { readonly labels?: unknown; readonly cues?: unknown; readonly inventions?: unknown };
   try {
-    source = entries(parse(readFileSync(file, 'utf8')));
+    source = entries(parse(folder === undefined ? packageText(own) : readFileSync(file, 'utf8')));
   } catch (error) {
-    if (folder !== ownFolder && (error as NodeJS.ErrnoException).code === 'ENOENT') return speakerWords();
+    if (folder !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return speakerWords();
     throw new IoError(`${file}: cannot be read as YAML: ${(error as Error).message}`, 66);
   }
   const labels = entries(source.labels);
