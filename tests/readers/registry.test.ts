@@ -13,3 +13,9 @@ test('every file that is a reader is in the list, once', () => {
     .map((found) => found[1]);
   expect(readers.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
 });
+
+test('the README lists every format with a command, and no other', () => {
+  const readme = readFileSync(join(folder, '../../README.md'), 'utf8');
+  const listed = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| .+ \| `ecoute score .+` \|$/gm)].map((found) => found[1]);
+  expect(listed).toEqual(readers.map(({ id }) => id));
+});
