@@ -10,14 +10,18 @@ import { hears, type Spoken, spoken } from './spoken.ts';
 /** Turns between two strong moments that still belong to one exchange. */
 const reach = 4;
 
-/** Markers that make a clear unpleasant emotion stand out by itself. */
-const grave = bitsOf(['distress', 'abuse', 'escalation-demand']);
 const delight = bitsOf(['delight']);
 const thanks = bitsOf(['thanks']);
 const frustration = bitsOf(['frustration']);
 
 /** Displeasure, summed over the turns around, that makes a clear frustration stand out. */
-const simmering = 4;
+const simmering = 8;
+
+/** Strength, summed over the clear moments of an exchange, that makes it stand out without a peak: three clear unpleasant moments, two pleasant ones. */
+const striking = { negative: 3, positive: 2 } as const;
+
+/** The strongest emotion there is. */
+const strongest = 3;
 
 /** Flags of one conversation, in the order of their first turn. */
 export function flag(
@@ -54,15 +58,15 @@ function exchanges(talk: Spoken, polarity: Flag['polarity']): Flag[] {
     };
   });
 
-  /** A strong moment or two clear ones; a single clear one only where words and surroundings say the same. */
+  /** Enough clear moments; fewer only where words and surroundings say the same. */
   function standsOut(group: readonly number[]): boolean {
     const strength = group.reduce((sum, turn) => sum + size(turn) - 1, 0);
-    if (strength >= 2) return true;
+    if (strength >= striking[polarity] || group.some((turn) => size(turn) === strongest)) return true;
     const turn = group[0]!;
     if (polarity === 'positive') return hears(talk, turn, delight) && hears(talk, turn, thanks);
     const around = client
       .filter((other) => Math.abs(other - turn) <= reach)
       .reduce((sum, other) => sum + Math.max(0, size(other)), 0);
-    return hears(talk, turn, grave) || (hears(talk, turn, frustration) && around >= simmering);
+    return hears(talk, turn, frustration) && around >= simmering;
   }
 }

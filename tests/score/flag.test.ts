@@ -35,8 +35,10 @@ describe('an exchange is flagged', () => {
     expect(found).toEqual([{ from: 0, to: 0, polarity: 'positive', peak: 2, recovered: true }]);
   });
 
-  test('where distress is clear, even once', () => {
-    expect(flags(talk('C: je dors plus la nuit | distress | -2\nA: on va trouver | empathy'))).toHaveLength(1);
+  test('where clear moments follow each other, none of them a peak', () => {
+    const script =
+      'C: je dors plus la nuit | distress | -2\nA: oui\nC: toujours rien | frustration | -2\nC: et demain ? | | -2\nA: on va trouver | empathy';
+    expect(flags(talk(script))).toEqual([{ from: 0, to: 4, polarity: 'negative', peak: -2, recovered: false }]);
   });
 });
 
