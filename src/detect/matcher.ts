@@ -4,7 +4,7 @@ import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 import { anchor, anchorsOf, candidates, isStop } from './anchors.ts';
 import { membership } from './membership.ts';
-import { gap, quickProgram } from './quick-program.ts';
+import { gap, quickProgram, width } from './quick-program.ts';
 
 /** Hits of one turn: parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
 export interface Hits {
@@ -24,9 +24,10 @@ export function emptyHits(): Hits {
 /** Makes the matcher: `match(tokens, speaker, hits)` fills `hits` with every phrase of that speaker found in the turn. */
 export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'client', hits: Hits) => void {
   const entries = rules.phrases.map((phrase) => phrase.entry);
-  const quick = quickProgram(rules.program, rules.sets, entries);
+  const words = rules.words.length + firstWordId;
+  const quick = quickProgram(rules.program, rules.sets, entries, words);
   const { code } = quick;
-  const sets = membership(quick.sets, rules.words.length + firstWordId);
+  const sets = membership(quick.sets, words);
   const { row, bits } = sets;
   const program = Int32Array.from(rules.program);
   const look = { agent: lookup('agent'), client: lookup('client') };
@@ -89,7 +90,7 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
     let pc = entry;
     let at = position;
     for (;;) {
-      const base = pc * 3;
+      const base = pc * width;
       switch (code[base]) {
         case op.accept:
           return at;
@@ -107,9 +108,10 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
           const most = at + (code[base + 1]! & 0xffff);
           const next = code[base + 2]!;
           for (const fewest = at + (code[base + 1]! >> 16); at < fewest; at++) if (isStop(ids[at]!)) return -1;
+          const head = code[base + 3]!;
           for (; ; at++) {
             const id = ids[at]!;
-            if (mayTake(next * 3, id)) {
+            if (head >= 0 ? holds(head, id) : mayTake(next * width, id)) {
               const end = run(next, at);
               if (end >= 0) return end;
             }
@@ -127,8 +129,10 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
           pc++;
           break;
         case op.split: {
+          const head = code[base + 3]!;
+          if (head >= 0 && !holds(head, ids[at]!)) return -1;
           const way = code[base + 1]!;
-          if (mayTake(way * 3, ids[at]!)) {
+          if (mayTake(way * width, ids[at]!)) {
             const end = run(way, at);
             if (end >= 0) return end;
           }
