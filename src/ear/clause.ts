@@ -36,6 +36,8 @@ export function strongestClause(
   const { from, to } = heaviest(tokens, strength, text);
   const names: string[] = [];
   for (const reason of reasons.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to)) {
+    // Reasons are given in the words quoted; what else weighed stays unsaid.
+    if (reason.from < from || reason.to > to) continue;
     const name = text.slice(tokens.start[reason.from]!, tokens.end[reason.to]!);
     if (!names.some((n) => n.includes(name) || name.includes(n))) names.push(name);
     if (names.length === maxReasons) break;
