@@ -77,3 +77,8 @@ test.each([
   expect(notices).toContainEqual(expect.objectContaining({ kind: 'encoding', what: encoding }));
   expect(conversations[0]!.agent.name).toBe('Inès Faure');
 });
+
+test('a column of roles goes before a column of names', async () => {
+  const { conversations } = await reading('ticket;auteur;type_auteur;texte\n1;Zoé;client;allo\n1;Marc;agent;oui\n');
+  expect(said(conversations[0]!)).toEqual(['client: allo', 'agent: oui']);
+});

@@ -93,3 +93,21 @@ test('a text in which nobody is named is a problem, not a conversation', async (
   expect(conversations).toEqual([]);
   expect(problems[0]!.reason).toContain('Conseiller');
 });
+
+test.each(['[SPEAKER_00]: ', 'Nathalie : '])(
+  'speakers who are only names or numbers are recognised when they come back: %s',
+  async (first) => {
+    const second = first.replace('00', '01').replace('Nathalie', 'Paul');
+    const { conversations, notices } = await reading(
+      [
+        `${first}Opticiens Le Goff bonjour, que puis-je pour vous ?`,
+        `${second}Bonjour, je voudrais savoir si mes verres sont arrivés.`,
+        `${first}Un instant, je regarde votre dossier.`,
+        `${second}D'accord merci.`,
+      ].join('\n'),
+    );
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'format', what: 'text' }));
+    expect(conversations[0]!.roles).toBe('guessed');
+    expect(conversations[0]!.turns.map(({ role }) => role)).toEqual(['agent', 'client', 'agent', 'client']);
+  },
+);

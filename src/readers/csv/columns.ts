@@ -28,7 +28,7 @@ const names: Readonly<Record<Field, string>> = {
   date: 'date, jour, day',
   time: 'heure, time, hour, heure message, heure envoi',
   speaker:
-    'locuteur, emetteur, expediteur, auteur, role, speaker, sender type, sendertype, sender role, sender, from, author, author type, author role, participant, participant role, type expediteur, type auteur, actor type, de, qui, parle, intervenant, source',
+    'role, speaker role, sender type, sendertype, sender role, author type, author role, type auteur, type expediteur, type emetteur, participant role, actor type, type locuteur, locuteur, emetteur, expediteur, auteur, speaker, sender, from, author, participant, de, qui, parle, intervenant, source',
   text: 'texte, message, contenu, verbatim, text, body, content, transcription, transcript, msg, contenu message, message text, texte message, utterance, phrase, propos, parole, dialogue, echange, conversation texte',
   agentId:
     'matricule, matricule agent, matricule conseiller, login, login agent, agent id, agentid, id agent, id conseiller, code agent, code conseiller, agent',

@@ -14,7 +14,8 @@ export const csvTranscripts = {
   id: 'csv-transcripts',
   detects: ({ text }) => {
     const columns = csvHead(text)?.columns;
-    return columns?.text !== undefined && columns.speaker === undefined;
+    // Rows with a beginning and an end are pieces of one call.
+    return columns?.text !== undefined && columns.speaker === undefined && columns.start === undefined;
   },
   read,
 } as const satisfies Reader;

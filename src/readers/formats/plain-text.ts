@@ -13,9 +13,15 @@ import { toldLines } from '../text/told-lines.ts';
 export const plainText = {
   id: 'text',
   detects: ({ text, speakers }) => {
-    const lines = text.split('\n', 400);
-    const spoken = lines.map((line) => spokenLine(line, speakers, noNames)).filter((line) => line?.role !== undefined);
-    return new Set(spoken.map((line) => line!.role)).size > 1 || spoken.length > 2;
+    const beginning = text.split('\n', 400).filter((line) => line.trim() !== '');
+    const spoken = beginning.flatMap((line) => spokenLine(line, speakers, noNames) ?? []);
+    const known = spoken.filter(({ role }) => role !== undefined);
+    if (new Set(known.map(({ role }) => role)).size > 1 || known.length > 2) return true;
+    // `SPEAKER_00` or first names: nearly every line, and some of them again and again.
+    const counts = new Map<string, number>();
+    for (const { speaker } of spoken) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+    const again = [...counts.values()].filter((count) => count > 1);
+    return again.length > 1 && spoken.length > beginning.length * 0.7 && counts.size <= Math.max(3, spoken.length / 3);
   },
   read,
 } as const satisfies Reader;
