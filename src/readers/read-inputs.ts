@@ -8,7 +8,7 @@ import type { Faults } from './packed/faults.ts';
 import { partsOf } from './packed/parts.ts';
 import { type Head, type Item, problem, type Reader, type ReaderOptions } from './reader.ts';
 import { readerIds, readerNamed, readerOf } from './registry.ts';
-import { speakerWords } from './settle/speaker-words.ts';
+import { speakerWords } from './settle/speaker-file.ts';
 
 export type { Item } from './reader.ts';
 

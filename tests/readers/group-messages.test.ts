@@ -6,7 +6,7 @@ import type { Input, Item } from '../../src/readers/reader.ts';
 import { groupMessages } from '../../src/readers/settle/group-messages.ts';
 import type { Message } from '../../src/readers/settle/message.ts';
 import { storeLimits } from '../../src/readers/settle/message-store.ts';
-import { speakerWords } from '../../src/readers/settle/speaker-words.ts';
+import { speakerWords } from '../../src/readers/settle/speaker-file.ts';
 
 const speakers = await speakerWords();
 

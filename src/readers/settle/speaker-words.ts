@@ -1,10 +1,6 @@
-// The words of `speakers.yaml`: what exports call the two sides, what each side says, and what transcribers invent.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { IoError } from '../../errors.ts';
+// What exports call the speakers: the labels of `speakers.yaml`, and how a label is understood.
 import type { Role } from '../../model/conversation.ts';
-import { packageText } from '../../package-file.ts';
-import { type Cues, wordsPattern } from './cue-score.ts';
+import type { Cues } from './cue-score.ts';
 
 /** What tells the speakers apart. */
 export interface SpeakerWords {
@@ -13,57 +9,6 @@ export interface SpeakerWords {
   readonly cues: Cues;
   /** Over folded words; what transcribers write into silence. */
   readonly inventions: readonly RegExp[];
-}
-
-const roles: readonly Role[] = ['agent', 'client', 'bot', 'system'];
-const own = 'lexicons/speakers.yaml';
-const known = new Map<string | undefined, Promise<SpeakerWords>>();
-
-/** Reads `speakers.yaml` of a lexicon folder, once; the package's own where the folder has none. */
-export function speakerWords(folder?: string): Promise<SpeakerWords> {
-  let words = known.get(folder);
-  if (words === undefined) {
-    words = readWords(folder);
-    known.set(folder, words);
-  }
-  return words;
-}
-
-async function readWords(folder: string | undefined): Promise<SpeakerWords> {
-  const { parse } = await import('yaml');
-  const file = folder === undefined ? own : join(folder, 'speakers.yaml');
-  let source: { readonly labels?: unknown; readonly cues?: unknown; readonly inventions?: unknown };
-  try {
-    source = entries(parse(folder === undefined ? packageText(own) : readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (folder !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return speakerWords();
-    throw new IoError(`${file}: cannot be read as YAML: ${(error as Error).message}`, 66);
-  }
-  const labels = entries(source.labels);
-  const map = new Map<string, Role>();
-  for (const role of roles) for (const label of strings(labels[role])) map.set(foldLabel(label), role);
-  const inventions = strings(source.inventions).map((words) => new RegExp(`${wordsPattern(words).source}$`));
-  return { labels: map, cues: cuesOf(entries(source.cues)), inventions };
-}
-
-function cuesOf(cues: Readonly<Record<string, unknown>>): Cues {
-  const weighted = (side: unknown, sign: number): { pattern: RegExp; weight: number }[] =>
-    Object.entries(entries(side)).flatMap(([words, weight]) =>
-      typeof weight === 'number' ? [{ pattern: wordsPattern(words), weight: sign * weight }] : [],
-    );
-  return {
-    confidence: typeof cues.confidence === 'number' ? cues.confidence : 0.9,
-    opens: typeof cues.opens === 'number' ? cues.opens : 0,
-    patterns: [...weighted(cues.agent, 1), ...weighted(cues.client, -1)],
-  };
-}
-
-function entries(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
 /** Case, accents, hyphens, underscores and capitals inside a word (`endUser`) do not matter in a label. */
