@@ -2,7 +2,7 @@
 import type { Rules } from '../model/rules.ts';
 import { type Item, parseLine } from '../readers/parse-line.ts';
 import { csv } from '../writers/csv.ts';
-import { ndjson } from '../writers/ndjson.ts';
+import { jsonLines } from '../writers/json-bytes.ts';
 import type { Judged, Lines } from './batch.ts';
 import { conversationJudge } from './conversation-judge.ts';
 import { idsOf, judgedItems } from './judged-items.ts';
@@ -25,10 +25,11 @@ export async function lineJudge(
   const veil = veilFor(privacy, rules);
   const judge = await conversationJudge(rules, veil);
   if (format === 'answers') return async (lines) => lineAnswers(lines, judge, tooLong);
-  const writer = format === 'ndjson' ? ndjson() : csv(format === 'csv' ? 'plain' : 'excel');
+  const table = csv(format === 'excel' ? 'excel' : 'plain');
   return async (lines) => {
     const { assessments, problems } = judgedItems(itemsOf(lines), judge);
-    return { output: await writer.write(assessments), ids: idsOf(assessments), problems, met: veil?.met() ?? [] };
+    const output = format === 'ndjson' ? jsonLines(assessments) : await table.write(assessments);
+    return { output, ids: idsOf(assessments), problems, met: veil?.met() ?? [] };
   };
 }
 
