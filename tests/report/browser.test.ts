@@ -83,7 +83,7 @@ function pagesIn(folder: string): string[] {
       .filter((name) => name.endsWith('.html'))
       .slice(0, most)
       .map((name) => join(folder, part, name));
-  return [...html('.', 9), ...html('agents', 12), ...html('conversations', 1)];
+  return [...html('.', 9), ...html('agents', 6), ...html('conversations', 1)];
 }
 
 interface Seen {
