@@ -2,7 +2,7 @@
 import type { FineFlaw } from '../../model/agent-summary.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { MarkerId } from '../../model/marker.ts';
-import { clientGains, worstTurn } from './heard.ts';
+import type { Course } from './heard.ts';
 
 /** A trait met in a conversation, and the turn that shows it. */
 export interface MetFlaw {
@@ -14,10 +14,10 @@ const thorough: readonly MarkerId[] = ['reformulation', 'name-check', 'closing-c
 const thoroughKinds = 3;
 
 /** The traits of a conversation. `taking-time` is met by every one that the client gains from: its length decides later. */
-export function metFlaws(a: Assessment): readonly MetFlaw[] {
+export function metFlaws(a: Assessment, { gains, worst }: Course): readonly MetFlaw[] {
   const isSpoilt = Object.values(a.behaviours).some(({ verdict }) => verdict === 'violated');
-  if (isSpoilt || !clientGains(a)) return [];
-  const met: MetFlaw[] = [{ flaw: 'taking-time', turn: worstTurn(a) ?? Math.floor(a.turns / 2) }];
+  if (isSpoilt || !gains) return [];
+  const met: MetFlaw[] = [{ flaw: 'taking-time', turn: worst ?? Math.floor(a.turns / 2) }];
   const inside = a.evidence.find(({ marker }) => marker === 'trend-report');
   if (inside !== undefined) met.push({ flaw: 'insisting-inside', turn: inside.turn });
   const kinds = thorough.filter((wanted) => a.evidence.some(({ marker }) => marker === wanted));

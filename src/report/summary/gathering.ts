@@ -119,16 +119,16 @@ export function agentKey({ agent_id, agent_name }: Pick<Assessment, 'agent_id' |
 }
 
 function addToAgent(agent: Gathered, one: Counted, ref: AssessmentRef): void {
-  const { assessment: a, clock, flaws } = one;
+  const { assessment: a, clock, course, flaws } = one;
   addToTally(agent.tally, one);
   keepBest(agent.latest, { ref, turn: 0, score: clock?.day ?? 0 }, kept.latest);
   for (const id of behaviourIds) {
     const judgement = a.behaviours[id];
     if (judgement === undefined || judgement.verdict === 'na') continue;
-    if (judgement.verdict === 'shown') keepIf(agent.shown[id], shownMoment(a, ref, judgement), kept.behaviour);
-    else keepIf(agent.short[id], shortMoment(a, ref, id, judgement), kept.behaviour);
+    if (judgement.verdict === 'shown') keepIf(agent.shown[id], shownMoment(a, ref, judgement, course), kept.behaviour);
+    else keepIf(agent.short[id], shortMoment(a, ref, { id, judgement, course }), kept.behaviour);
   }
-  keepIf(agent.celebrated, celebrated(a, ref), kept.celebrated);
+  keepIf(agent.celebrated, celebrated(a, ref, course), kept.celebrated);
   keepIf(agent.difficult, difficult(a, ref), kept.difficult);
   const abuse = a.evidence.find(({ marker }) => marker === 'abuse');
   if (abuse !== undefined) keepBest(agent.abuse, { ref, turn: abuse.turn, score: clock?.day ?? 0 }, kept.abuse);

@@ -11,12 +11,32 @@ export interface Feeling {
 
 /** Every turn of the client with its emotion. */
 export function feelings({ emotion }: Assessment): readonly Feeling[] {
-  return emotion.flatMap((value, turn) => (value === null ? [] : [{ turn, emotion: value }]));
+  const felt: Feeling[] = [];
+  for (let turn = 0; turn < emotion.length; turn++) {
+    const value = emotion[turn];
+    if (value !== null && value !== undefined) felt.push({ turn, emotion: value });
+  }
+  return felt;
 }
 
-/** Whether the client came out of it well: not displeased at the end, and thanking, delighted or risen from worse. */
-export function clientGains(a: Assessment): boolean {
+/** What is looked up again and again in one assessment, worked out once. */
+export interface Course {
+  /** The client's turn with the strongest unpleasant feeling, or null where there was none. */
+  readonly worst: number | null;
+  /** That feeling, or 0. */
+  readonly lowest: number;
+  readonly gains: boolean;
+}
+
+/** The course of an assessment. */
+export function courseOf(a: Assessment): Course {
   const felt = feelings(a);
+  const worst = worstOf(felt);
+  return { worst: worst?.turn ?? null, lowest: worst?.emotion ?? 0, gains: clientGains(a, felt) };
+}
+
+// Whether the client came out of it well: not displeased at the end, and thanking, delighted or risen from worse.
+function clientGains(a: Assessment, felt: readonly Feeling[]): boolean {
   const last = felt.at(-1)?.emotion;
   if (last === undefined || last < 0) return false;
   const lateTurns = a.turns * 0.6;
@@ -39,10 +59,9 @@ export function answerTo({ emotion }: Assessment, turn: number): number {
   return found < 0 ? Math.max(0, emotion.length - 1) : found;
 }
 
-/** The client's turn with the strongest unpleasant feeling, or null where there was none. */
-export function worstTurn(a: Assessment): number | null {
+function worstOf(felt: readonly Feeling[]): Feeling | null {
   let worst: Feeling | null = null;
-  for (const feeling of feelings(a))
+  for (const feeling of felt)
     if (feeling.emotion < 0 && (worst === null || feeling.emotion < worst.emotion)) worst = feeling;
-  return worst?.turn ?? null;
+  return worst;
 }

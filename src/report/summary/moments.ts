@@ -4,17 +4,21 @@ import type { Assessment, Flag, Judgement } from '../../model/assessment.ts';
 import type { BehaviourId } from '../../model/behaviour.ts';
 import { markerSpeaker } from '../../model/marker.ts';
 import type { Candidate } from './best-few.ts';
-import { answerTo, clientGains, feelings, worstTurn } from './heard.ts';
+import { answerTo, type Course } from './heard.ts';
 
 /** A turn that shows the behaviour in the agent's own words; null where no words are quoted. */
-export function shownMoment(a: Assessment, ref: AssessmentRef, judgement: Judgement): Candidate | null {
+export function shownMoment(
+  a: Assessment,
+  ref: AssessmentRef,
+  judgement: Judgement,
+  { lowest, gains }: Course,
+): Candidate | null {
   const quotes = (judgement.evidence ?? [])
     .flatMap((at) => a.evidence[at] ?? [])
     .filter(({ marker }) => markerSpeaker(marker) === 'agent');
   if (quotes.length === 0) return null;
   const longest = quotes.reduce((x, y) => (telling(y.quote) > telling(x.quote) ? y : x));
-  const worst = Math.min(0, ...feelings(a).map(({ emotion }) => emotion));
-  const score = telling(longest.quote) + quotes.length * 0.2 - worst + (clientGains(a) ? 1 : 0);
+  const score = telling(longest.quote) + quotes.length * 0.2 - lowest + (gains ? 1 : 0);
   return { ref, turn: longest.turn, score };
 }
 
@@ -23,11 +27,17 @@ function telling(quote: string): number {
   return Math.min(40, quote.length) / 20;
 }
 
+/** A behaviour that was missed or violated. */
+export interface Short {
+  readonly id: BehaviourId;
+  readonly judgement: Judgement;
+  readonly course: Course;
+}
+
 /** The turn where the behaviour was violated, or where there was room for it. */
-export function shortMoment(a: Assessment, ref: AssessmentRef, id: BehaviourId, judgement: Judgement): Candidate {
+export function shortMoment(a: Assessment, ref: AssessmentRef, { id, judgement, course: { worst } }: Short): Candidate {
   const quoted = (judgement.evidence ?? []).flatMap((at) => a.evidence[at] ?? []);
   const spoken = quoted.find(({ marker }) => markerSpeaker(marker) === 'agent');
-  const worst = worstTurn(a);
   const isViolated = judgement.verdict === 'violated';
   const score = (isViolated ? 4 : 0) + (spoken === undefined ? 0 : 2) + (worst === null ? 0 : 1);
   return { ref, turn: isViolated && spoken !== undefined ? spoken.turn : roomFor(a, id, judgement, worst), score };
@@ -58,10 +68,10 @@ function roomFor(a: Assessment, id: BehaviourId, { searched = [] }: Judgement, w
 }
 
 /** A moment to celebrate: delight, or anger made good; null where the conversation holds none. */
-export function celebrated(a: Assessment, ref: AssessmentRef): Candidate | null {
+export function celebrated(a: Assessment, ref: AssessmentRef, { gains }: Course): Candidate | null {
   const best = strongest(a, (flag) => flag.polarity === 'positive');
   const risen = strongest(a, (flag) => flag.polarity === 'negative' && flag.recovered);
-  if (best === null && (risen === null || !clientGains(a))) return null;
+  if (best === null && (risen === null || !gains)) return null;
   const score = (best === null ? 0 : best.peak) + (risen === null ? 0 : -risen.peak * 0.8) + (a.quality ?? 0) / 50;
   const flag = best ?? risen!;
   return { ref, turn: flag.from, score };

@@ -4,6 +4,7 @@ import type { Alert, Assessment } from '../../model/assessment.ts';
 import { behaviourIds, verdicts } from '../../model/behaviour.ts';
 import { doorsOf } from './doors.ts';
 import { type MetFlaw, metFlaws } from './fine-flaws.ts';
+import { type Course, courseOf } from './heard.ts';
 import { addPoint, addTo, type LineSums, noLine, noSums, type Sums } from './statistics.ts';
 import { type WallClock, weekOf } from './wall-clock.ts';
 
@@ -70,13 +71,15 @@ function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
 export interface Counted {
   readonly assessment: Assessment;
   readonly clock: WallClock | null;
+  readonly course: Course;
   readonly flaws: readonly MetFlaw[];
   readonly doors: ReturnType<typeof doorsOf>;
 }
 
 /** Works out what is counted of a conversation. */
 export function counted(assessment: Assessment, clock: WallClock | null): Counted {
-  return { assessment, clock, flaws: metFlaws(assessment), doors: doorsOf(assessment) };
+  const course = courseOf(assessment);
+  return { assessment, clock, course, flaws: metFlaws(assessment, course), doors: doorsOf(assessment) };
 }
 
 /** Adds a conversation to a tally. */
