@@ -1,5 +1,6 @@
 // `ecoute report`: score files in, pages for coaches out.
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Command, Option } from 'commander';
 import type { ReportOutcome } from '../index.ts';
 import type { Context } from './context.ts';
@@ -78,7 +79,11 @@ async function flat(scores: readonly string[], options: ReportOptions, lang: 'fr
 async function tell(outcome: ReportOutcome, out: string, m: ReportMessages): Promise<void> {
   const { agents, counted, files, written, removed, setAside, unreadable } = outcome;
   if (unreadable > 0) await tellProblems(m.setAside(unreadable), setAside, m.more);
-  const lines = [m.done(agents, counted), m.files(files, written, removed), m.open(join(out, 'index.html'))];
+  const lines = [
+    m.done(agents, counted),
+    m.files(files, written, removed),
+    m.open(pathToFileURL(join(out, 'index.html')).href),
+  ];
   for (const line of lines) process.stderr.write(`${line}\n`);
 }
 
