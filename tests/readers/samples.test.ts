@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readerIds } from '../../src/readers/registry.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type Reading, reading, readingOf } from './reading.ts';
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 
@@ -41,3 +41,20 @@ test.each(all)('samples/%s/%s is recognised, and read as expected', async (id, n
   if (process.env.UPDATE === '1') writeFileSync(expected, lines(reading));
   expect(lines(reading)).toBe(readFileSync(expected, 'utf8'));
 });
+
+const inLines = ['vtt', 'srt', 'whatsapp', 'csv', 'csv-transcripts', 'text', 'ndjson', 'json-messages'] as const;
+
+test.each(all.filter(([id]) => (inLines as readonly string[]).includes(id)))(
+  'samples/%s/%s reads the same with Windows line ends and a byte order mark',
+  async (id, name) => {
+    const bytes = readFileSync(join(samples, id, name));
+    // Line ends within quoted cells are part of what is said.
+    const text = bytes.toString(name.includes('1252') ? 'latin1' : 'utf8').replace(/\r?\n/g, '\n');
+    if (/"[^"\n]*\n[^"]*"/.test(text) && id.startsWith('csv')) return;
+    const unix = await reading(text.replace(/^\ufeff/, ''));
+    const windows = await reading(`\ufeff${text.replace(/^\ufeff/, '').replaceAll('\n', '\r\n')}`);
+    expect(windows.notices.filter(({ kind }) => kind === 'format')).toMatchObject([{ what: id }]);
+    expect(windows.conversations).toEqual(unix.conversations);
+    expect(windows.problems).toEqual(unix.problems);
+  },
+);

@@ -13,7 +13,8 @@ import { roleOfLabel } from '../settle/speaker-words.ts';
 /** A row a message; the header names the columns in French or English. */
 export const csvMessages = {
   id: 'csv',
-  detects: ({ text }) => {
+  detects: ({ text, json }) => {
+    if (json !== undefined) return false;
     const columns = csvHead(text)?.columns;
     return columns?.text !== undefined && columns.speaker !== undefined;
   },

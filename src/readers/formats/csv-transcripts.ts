@@ -12,7 +12,8 @@ import { transcriptTurns } from '../text/transcript-cell.ts';
 /** A row a conversation; who speaks stands in the text itself. */
 export const csvTranscripts = {
   id: 'csv-transcripts',
-  detects: ({ text }) => {
+  detects: ({ text, json }) => {
+    if (json !== undefined) return false;
     const columns = csvHead(text)?.columns;
     // Rows with a beginning and an end are pieces of one call.
     return columns?.text !== undefined && columns.speaker === undefined && columns.start === undefined;

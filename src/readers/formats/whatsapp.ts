@@ -8,7 +8,7 @@ import { roleOfLabel } from '../settle/speaker-words.ts';
 import { toldLines } from '../text/told-lines.ts';
 
 const opening =
-  /^[\u200e\u200f\ufeff]*\[?(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[,.]?\s(?:à\s|at\s)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[\s\u202f]([ap])\.?\s?m\.?)?\]?(?:\s[-–]|:)?\s(.*)$/iu;
+  /^[\u200e\u200f\ufeff]*\[?(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[,.]?\s(?:à\s|at\s)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[\s\u202f]([ap])\.?\s?m\.?)?\]?(?:\s[-–]|:)?\s([\s\S]*)$/iu;
 const authored = /^[\u200e\u200f~\s]*([^:]{1,60}?)\s?:\s([\s\S]*)$/u;
 /** What stands where a picture or a recording was. */
 const media =

@@ -31,7 +31,7 @@ export interface StoreLimits {
   readonly conversation: number;
 }
 
-export const storeLimits: StoreLimits = { memory: 16 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
+export const storeLimits: StoreLimits = { memory: 4 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
 
 /** Conversations whose messages share a file. */
 const perFile = 1024;
@@ -75,7 +75,7 @@ export function messageStore(limits: StoreLimits = storeLimits): MessageStore {
 
   async function* fromDisk(home: string): AsyncGenerator<Group> {
     for (let file = 0; file * perFile < sizes.length; file++)
-      for (const [from, to] of ranges(sizes, file * perFile, limits.memory * 2)) {
+      for (const [from, to] of ranges(sizes, file * perFile, limits.memory * 4)) {
         const groups: Message[][] = Array.from({ length: to - from }, () => []);
         for await (const { text } of textLines(fileText(join(home, `${file}`)), Number.POSITIVE_INFINITY)) {
           const number = Number(text.slice(1, text.indexOf(',')));

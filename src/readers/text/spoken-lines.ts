@@ -16,7 +16,7 @@ const date = String.raw`(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)`;
 const tag = String.raw`[[(<]?\s*((?:${date}[ T,à]+)?${time})\s*[\])>]?`;
 /** A label: a few words, brackets or a number in it, and the sign that ends it. A dash needs spaces around it. */
 const spoken = new RegExp(
-  String.raw`^\s*(?:[-–—•*]\s+)?(?:${tag}\s*[-–—:|]?\s*)?[[<(*]*([\p{L}][^:\[\]<>\n]{0,40}?)[\])*]*(?:\s*[[(]\s*(${time})\s*[\])])?(?:\s*(?::|>|：)\s*|\s+[-–—]\s+)(.*)$`,
+  String.raw`^\s*(?:[-–—•*]\s+)?(?:${tag}\s*[-–—:|]?\s*)?[[<(*]*([\p{L}][^:\[\]<>\n]{0,40}?)[\])*]*(?:\s*[[(]\s*(${time})\s*[\])])?(?:\s*(?::|>|：)\s*|\s+[-–—]\s+)([\s\S]*)$`,
   'u',
 );
 
