@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
 import { parseLine } from '../readers/parse-line.ts';
+import { idFromPlace } from '../readers/settle/place-id.ts';
 import { ndjsonText } from '../writers/ndjson.ts';
 import type { Judged, Lines } from './batch.ts';
 import { idsOf, judgedItems } from './judged-items.ts';
@@ -28,7 +29,13 @@ export function lineAnswers(
       setAside({ place, reason: 'a blank line; a conversation is expected on every line' });
       return;
     }
-    const judged = judgedItems([parseLine(text, place)], judge);
+    const item = parseLine(text, place);
+    // An id made from the place would depend on where the stream was cut.
+    if (item.kind === 'conversation' && item.conversation.id === idFromPlace(place)) {
+      setAside({ place, reason: 'no "id"; in a stream a conversation is known by nothing else' });
+      return;
+    }
+    const judged = judgedItems([item], judge);
     output += ndjsonText(judged.assessments);
     ids.push(...idsOf(judged.assessments));
     for (const problem of judged.problems) setAside(problem);

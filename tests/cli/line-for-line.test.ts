@@ -61,10 +61,12 @@ test('good lines get the bytes that an ordinary run gives, on one thread and on 
 }, 60_000);
 
 test('the same line gets the same answer wherever the stream was cut', async () => {
-  const lines = [chatLine('a'), '{"id":"b"}\n', 'x\n', chatLine('c')];
+  const nameless = chatLine('x').replace('"id":"x",', '');
+  const lines = [chatLine('a'), '{"id":"b"}\n', 'x\n', nameless, chatLine('c')];
   const whole = await runEcoute(filter, { input: lines.join('') });
   const parts = await Promise.all(lines.map((input) => runEcoute(filter, { input })));
   expect(parts.map(({ stdout }) => stdout).join('')).toBe(whole.stdout);
+  expect(answersOf(whole.stdout)[3]!.problem).toContain('no "id"');
 });
 
 test('whatever bytes come, there are as many lines out as in', async () => {
@@ -123,7 +125,7 @@ test('a reader that leaves early makes it fail aloud, even while the writer says
   });
   child.stdin.write(chatLine('one'));
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(74);
-  expect(told).toContain('the reader left before the end');
+  expect(told).toContain('le lecteur est parti avant la fin');
 });
 
 test('rules at fault end it with the code of the table, not with half an answer', async () => {
