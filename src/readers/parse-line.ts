@@ -1,6 +1,7 @@
 // One line of the project's own NDJSON → an item. Synchronous: threads call it on raw lines.
 import type { Place } from '../model/place.ts';
 import { conversationFromRecord } from './conversation-record.ts';
+import { jsonFault } from './json/json-fault.ts';
 import { type Item, problem } from './reader.ts';
 
 export type { Item } from './reader.ts';
@@ -16,11 +17,6 @@ export function parseLine(line: string, place: Place): Item {
   const conversation = conversationFromRecord(record, place);
   if (typeof conversation !== 'string') return { kind: 'conversation', conversation };
   return problem(place, conversation, idIn(line));
-}
-
-/** The engine's message without the copy of the input that it carries. */
-export function jsonFault(error: unknown): string {
-  return (error as Error).message.replace(/, ?\.*"[\s\S]*$/, '').replace(/ in JSON( at position)/, '$1');
 }
 
 /** The id that a broken line still shows. */

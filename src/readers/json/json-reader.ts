@@ -8,6 +8,7 @@ import { idFromPlace } from '../settle/place-id.ts';
 import { settle, tell } from '../settle/settle.ts';
 import { textLines } from '../text-lines.ts';
 import { isObject, type JsonObject, list, some, text } from './fields.ts';
+import { jsonFault } from './json-fault.ts';
 import { type JsonRecord, jsonRecords, type RecordsAt } from './records.ts';
 
 /** What a format needs to know of the place it reads. */
@@ -189,7 +190,7 @@ function parsed(line: string, record: number): JsonRecord {
   try {
     return { record, value: JSON.parse(line) };
   } catch (error) {
-    return { record, fault: `not JSON: ${(error as Error).message.replace(/, ?\.*"[\s\S]*$/, '')}` };
+    return { record, fault: `not JSON: ${jsonFault(error)}` };
   }
 }
 

@@ -1,6 +1,8 @@
 // A JSON text of any size → its records one by one: top-level values, entries of a top-level list, or of a list under a key.
 // Only one record is held at a time. A damaged record costs itself, not those behind it.
+
 import { type Cursor, cursorOf, nextCharacter, skipValue, valueEnd } from './cursor.ts';
+import { jsonFault } from './json-fault.ts';
 
 /** One record, or why there is none. */
 export type JsonRecord =
@@ -106,7 +108,7 @@ async function recordHere(state: State): Promise<JsonRecord> {
   } catch (error) {
     const next = nextBeginning(state);
     cursor.at = next >= 0 && next < end ? next : Math.max(end, cursor.at + 1);
-    return { record, fault: `not JSON: ${(error as Error).message.replace(/, ?\.*"[\s\S]*$/, '')}` };
+    return { record, fault: `not JSON: ${jsonFault(error)}` };
   }
 }
 
