@@ -19,7 +19,7 @@ const maxReasons = 3;
 export function strongestClause(
   features: Features,
   tokens: Tokens,
-  weightOf: (key: number) => number,
+  weightAt: (feature: number) => number,
   text: string,
 ): Clause {
   const strength = new Float64Array(tokens.count);
@@ -28,7 +28,7 @@ export function strongestClause(
     const from = features.from[i]!;
     if (from < 0) continue;
     const to = Math.min(features.to[i]!, tokens.count - 1);
-    const weight = weightOf(features.key[i]!) * features.value[i]!;
+    const weight = weightAt(i) * features.value[i]!;
     if (weight === 0) continue;
     for (let t = from; t <= to; t++) strength[t]! += weight / (to - from + 1);
     if (weight > 0) reasons.push({ from, to, weight });

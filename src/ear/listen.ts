@@ -53,16 +53,17 @@ export function listener(
       const scores = side.scorer.score(features);
       const own = byTurn[index]!;
       const kept = new Map<MarkerId, Evidence[]>();
-      side.outputs.forEach(({ marker, slope, offset, threshold, veto }, o) => {
+      for (let o = 0; o < side.outputs.length; o++) {
+        const { marker, slope, offset, threshold, veto } = side.outputs[o]!;
         const p = probability(scores[o]!, slope, offset);
-        const heard = own.filter((e) => e.marker === marker);
+        const heard = own.length === 0 ? own : own.filter((e) => e.marker === marker);
         if (heard.length > 0) {
           if (p >= veto) kept.set(marker, heard);
         } else if (p >= threshold && !turn.silenced.includes(marker)) {
-          const clause = strongestClause(features, turn.tokens, (key) => side.scorer.weightOf(key, o), text);
+          const clause = strongestClause(features, turn.tokens, (f) => side.scorer.weightAt(f, o), text);
           kept.set(marker, [learned(marker, index, clause, p, text)]);
         }
-      });
+      }
       // A softened refusal without a refusal is none.
       if (!kept.has('refusal')) kept.delete('refusal-softened');
       for (const list of kept.values()) merged.push(...list);
