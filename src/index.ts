@@ -194,8 +194,8 @@ export async function loadSuggestions(lexicons?: string): Promise<Suggestions> {
 
 /** Makes a folder of pages from score files. */
 export async function makeReport(run: ReportRun): Promise<ReportOutcome> {
-  const { report } = await import('./run/report.ts');
-  return report(run);
+  const { reportApart } = await import('./run/report-apart.ts');
+  return reportApart(run);
 }
 
 /** Writes the page of a calibration meeting, and its tables, into a folder. */

@@ -15,7 +15,7 @@ import { addToTally, type Counted, counted, emptyTally, type Tally } from './tal
 import { wallClock } from './wall-clock.ts';
 
 /** How many moments of each kind are kept for an agent. */
-const kept = { behaviour: 4, celebrated: 6, difficult: 6, abuse: 3, flaw: 2, latest: 40 } as const;
+const kept = { behaviour: 4, celebrated: 6, difficult: 6, abuse: 3, flaw: 2, latest: 30 } as const;
 
 /** What is known of one agent. */
 export interface Gathered {
