@@ -14,7 +14,7 @@ export interface FilterOptions extends RuleOptions {
 }
 
 /** What a filter has no use for: it has one input and one output, and leaves nothing on disk. */
-const without = ['out', 'resume', 'problems', 'excel', 'agent', 'pseudonymizeAgents'] as const;
+const without = ['out', 'resume', 'problems', 'excel', 'agent', 'map', 'pseudonymizeAgents'] as const;
 
 /** Answers standard input line for line, and gives the account of it on standard error. */
 export async function lineForLine(

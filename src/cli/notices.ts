@@ -1,11 +1,12 @@
 // How the inputs were understood, gathered over a run and told in a line or two.
 import type { Notice } from '../index.ts';
-import type { Messages } from './messages.ts';
+import type { Context } from './context.ts';
+import { toldIn } from './messages/told.ts';
 
 /** Gathers notices, and tells them. */
 export interface Notices {
   readonly add: (notice: Notice) => void;
-  readonly lines: (messages: Messages) => readonly string[];
+  readonly lines: (context: Context) => readonly string[];
 }
 
 const kinds: readonly Notice['kind'][] = ['format', 'encoding', 'roles', 'dropped'];
@@ -18,11 +19,12 @@ export function notices(): Notices {
       const known = counts.get(kind);
       known?.set(what, (known.get(what) ?? 0) + count);
     },
-    lines: ({ score }) =>
+    lines: ({ lang, messages: { score } }) =>
       kinds.flatMap((kind) => {
         const found = [...(counts.get(kind) ?? [])].filter(([what]) => what !== 'utf-8');
         if (found.length === 0) return [];
-        return [`${score.noticeKinds[kind]} : ${found.map(([what, n]) => `${what} (${n})`).join(', ')}`];
+        const told = found.map(([what, n]) => `${toldIn(lang)(what)} (${n})`).join(', ');
+        return [`${score.noticeKinds[kind]}${lang === 'fr' ? ' :' : ':'} ${told}`];
       }),
   };
 }

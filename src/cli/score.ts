@@ -1,11 +1,12 @@
 // `ecoute score`: conversations in, assessments out.
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import type { Ledger, OutputFormat, Problem } from '../index.ts';
+import type { Ledger, OutputFormat } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
 import { lineForLine } from './line-for-line.ts';
 import { lineForLineMessages } from './messages/line-for-line.ts';
+import { toldIn } from './messages/told.ts';
 import { notices } from './notices.ts';
 import { type PrivacyOptions, privacyChoice, privacyOptions } from './privacy-options.ts';
 import { progressLine } from './progress-line.ts';
@@ -24,7 +25,8 @@ interface ScoreOptions extends RuleOptions, TypedReading, PrivacyOptions {
   readonly lineForLine?: true;
 }
 
-const shownProblems = 5;
+const shownIds = 5;
+const shownReasons = 8;
 
 /** Adds `score` to the program. */
 export function score(program: Command, context: Context): void {
@@ -60,7 +62,6 @@ async function run(typed: readonly string[], options: ScoreOptions, context: Con
   const understood = notices();
   const reading = await readingOf(options, context, understood.add);
   const progress = progressLine(messages);
-  const aside: Problem[] = [];
   const twice: string[] = [];
   let duplicates = 0;
   const outcome = await scoreInputs({
@@ -79,19 +80,16 @@ async function run(typed: readonly string[], options: ScoreOptions, context: Con
       onProgress: progress.show,
       onDuplicate: (id) => {
         duplicates += 1;
-        if (twice.length < shownProblems) twice.push(id);
-      },
-      onProblem: (problem) => {
-        if (aside.length < shownProblems) aside.push(problem);
+        if (twice.length < shownIds) twice.push(id);
       },
     },
   });
   progress.clear();
   if (outcome.isCutShort) return;
-  for (const line of understood.lines(messages)) tell(line);
+  for (const line of understood.lines(context)) tell(line);
   if (duplicates > 0)
     tell(messages.score.duplicates(duplicates, twice.join(', ') + (duplicates > twice.length ? '…' : '')));
-  await tellAccount(outcome.ledger, aside, options, messages);
+  await tellAccount(outcome.ledger, options, context);
   if (options.strict === true && outcome.ledger.setAside > 0) process.exitCode = 1;
 }
 
@@ -119,18 +117,16 @@ function checkTogether(options: ScoreOptions, format: OutputFormat, messages: Co
   if (format === 'pretty') throw usageError(messages.score.prettyCannotResume);
 }
 
-async function tellAccount(
-  ledger: Ledger,
-  aside: readonly Problem[],
-  options: ScoreOptions,
-  messages: Context['messages'],
-): Promise<void> {
-  const { showPlace } = await import('../index.ts');
-  if (options.problems === undefined) {
-    for (const problem of aside) tell(`  ${showPlace(problem.place)} ${problem.reason}`);
-    if (ledger.setAside > aside.length) tell(`  ${messages.score.moreProblems(ledger.setAside - aside.length)}`);
-  }
+async function tellAccount(ledger: Ledger, options: ScoreOptions, { lang, messages }: Context): Promise<void> {
+  const { printable, showPlace } = await import('../index.ts');
+  const told = toldIn(lang);
+  const reasons = Object.values(ledger.reasons).toSorted((a, b) => b.count - a.count);
+  for (const { count, first } of reasons.slice(0, shownReasons))
+    tell(`  ${messages.score.reason(count, printable(`${showPlace(first.place)} ${told(first.reason)}`))}`);
+  const rest = reasons.slice(shownReasons).reduce((sum, { count }) => sum + count, 0);
+  if (rest > 0) tell(`  ${messages.score.moreProblems(rest)}`);
   tell(messages.score.ledger(ledger.read, ledger.judged, ledger.setAside));
+  if (options.problems === undefined && ledger.setAside > reasons.length) tell(messages.score.keepProblems);
   if (options.out !== undefined) tell(messages.score.written(options.out));
 }
 

@@ -16,7 +16,7 @@ export function showPlace(place: Place): string {
 /** A record that could not be used: set aside, counted and told, never lost. */
 export interface Problem {
   readonly place: Place;
-  /** What was found and what is allowed, in English; the command line shows it as it is. */
+  /** What was found and what is allowed, in English; the command line says it in the user's language. */
   readonly reason: string;
   /** The conversation it belonged to, where that is known. */
   readonly id?: string;

@@ -31,7 +31,7 @@ export async function answerLines({ from, to, rules, threads, redact }: AnswerRu
   };
   for await (const piece of linePieces(lineBatches(bytesOf(from), '-', start), making)) {
     await send(piece.output);
-    ledger = added(ledger, piece.ids.length, piece.problems.length);
+    ledger = added(ledger, piece.ids.length, piece.problems);
   }
   await output.close();
   await send('');

@@ -26,8 +26,8 @@ export async function inspectInputs({ inputs, reading, rules }: InspectionRun): 
   const inspection = await inspect(inputs, {
     ...reading,
     onConversation: (conversation) => {
-      const { code, isBilingual } = languageOf(conversation, hear(conversation));
-      const what = isBilingual ? 'bilingual' : code;
+      const { code, isFrench, isBilingual } = languageOf(conversation, hear(conversation));
+      const what = isFrench && isBilingual ? 'bilingual' : code;
       languages.set(what, (languages.get(what) ?? 0) + 1);
     },
   });

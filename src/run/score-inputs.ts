@@ -34,7 +34,7 @@ export interface Target {
   /** A stream, or a file that gets its name when it is whole. */
   readonly to: Writable | string;
   readonly format: Format;
-  /** File for the records set aside. */
+  /** File for the records set aside, with the account of the run as its last line. */
   readonly problems?: string;
   /** Whether to go on from what an interrupted run has left. */
   readonly resume: boolean;
@@ -45,7 +45,6 @@ export interface Pace {
   readonly threads: number;
   readonly onResume?: (records: number) => void;
   readonly onProgress?: (ledger: Ledger) => void;
-  readonly onProblem?: (problem: Problem) => void;
   /** Another conversation of this run had the same id; both are judged. */
   readonly onDuplicate?: (id: string) => void;
 }
@@ -120,20 +119,23 @@ async function written({ source, rules, target, pace, privacy: asked }: ScoreRun
   for await (const piece of pieces(source, making, desk.before?.next ?? start)) {
     note(piece.met ?? []);
     if (!(await desk.output.write(piece.output))) return cutShort();
-    for (const problem of piece.problems) {
-      pace.onProblem?.(problem);
-      await desk.problems?.write(`${problemLine(problem)}\n`);
-    }
+    for (const problem of piece.problems) await desk.problems?.write(`${problemLine(problem)}\n`);
     for (const id of piece.ids) if (isSeen(id)) pace.onDuplicate?.(id);
-    ledger = added(ledger, piece.ids.length, piece.problems.length);
+    ledger = added(ledger, piece.ids.length, piece.problems);
     pace.onProgress?.(ledger);
     await save(piece.next);
   }
   await desk.output.write(await writer.close());
+  await desk.problems?.write(`${accountLine(ledger)}\n`);
   return { ledger, isCutShort: false };
 }
 
 function problemLine({ place, reason, id }: Problem): string {
   const { file, line, record } = place;
   return JSON.stringify({ file, line, record, id, reason });
+}
+
+function accountLine({ read, judged, setAside, reasons }: Ledger): string {
+  const counts = Object.entries(reasons).map(([kind, { count }]) => [kind, count]);
+  return JSON.stringify({ ledger: { read, judged, set_aside: setAside, reasons: Object.fromEntries(counts) } });
 }

@@ -127,5 +127,5 @@ test.each([
 test('a file that is not there is told', async () => {
   const { code, stderr } = await runEcoute(['evaluate', transcripts, '--labels', 'absent.jsonl']);
   expect(code).toBe(66);
-  expect(stderr).toContain('cannot read absent.jsonl: no such file');
+  expect(stderr).toContain('absent.jsonl : ce fichier n’existe pas');
 });

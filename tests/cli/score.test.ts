@@ -52,15 +52,18 @@ test('a bad record is set aside with its place and reason, and all the others ar
   expect(lines(stdout).map((line) => JSON.parse(line).id)).toEqual(['c1', 'c3']);
   expect(lines(readFileSync(problems, 'utf8')).map((line) => JSON.parse(line))).toMatchObject([
     { file: input, line: 2 },
+    { ledger: { read: 3, judged: 2, set_aside: 1, reasons: { 'not JSON': 1 } } },
   ]);
   expect(stderr).toContain('3 enregistrements lus = 2 jugés + 1 mis de côté');
   expect(code).toBe(0);
 });
 
-test('without a problems file the first problems are told on standard error', async () => {
-  const { stderr } = await runEcoute(['score', '-'], { input: 'x\n'.repeat(9) });
-  expect(stderr).toMatch(/-:1 /);
-  expect(stderr).toContain('… et 4 autres');
+test('what was set aside is counted by reason, each with its first place', async () => {
+  const { stderr } = await runEcoute(['score', '-'], { input: `${'x\n'.repeat(9)}{"turns":[]}\n${chatLine('c1')}` });
+  expect(stderr).toContain('  9 × -:1 ce n’est pas du JSON');
+  expect(stderr).toContain('  -:10 conversation vide');
+  expect(stderr).toContain('11 enregistrements lus = 1 jugé + 10 mis de côté');
+  expect(stderr).toContain('--problems');
 });
 
 test('an id that came twice is told, and both conversations are judged', async () => {

@@ -44,7 +44,9 @@ export const en: Messages = {
       `${count(judged)} judged${setAside > 0 ? `, ${count(setAside)} set aside` : ''} · ${count(Math.round(judged / Math.max(seconds, 0.001)))}/s`,
     ledger: (read, judged, setAside) =>
       `${count(read)} record${plural(read)} read = ${count(judged)} judged + ${count(setAside)} set aside`,
-    moreProblems: (n) => `… and ${count(n)} more; --problems FILE keeps them all`,
+    reason: (n, first) => (n === 1 ? first : `${count(n)} × ${first}`),
+    moreProblems: (n) => `… and ${count(n)} for other reasons`,
+    keepProblems: '--problems FILE keeps every record that was set aside, with file, line and reason',
     noticeKinds: { format: 'read as', encoding: 'encoding', roles: 'roles', dropped: 'left out of the conversations' },
     duplicates: (n, some) => `${count(n)} duplicate id${plural(n)}, every conversation is judged: ${some}`,
     resumed: (n) => `resumed after ${count(n)} record${plural(n)}`,

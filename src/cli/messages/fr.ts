@@ -52,7 +52,9 @@ export const fr = {
       `${count(judged)} jugée${plural(judged)}${setAside > 0 ? `, ${count(setAside)} mise${plural(setAside)} de côté` : ''} · ${count(Math.round(judged / Math.max(seconds, 0.001)))}/s`,
     ledger: (read: number, judged: number, setAside: number) =>
       `${count(read)} enregistrement${plural(read)} lu${plural(read)} = ${count(judged)} jugé${plural(judged)} + ${count(setAside)} mis de côté`,
-    moreProblems: (n: number) => `… et ${count(n)} autre${plural(n)} ; --problems FICHIER les garde tous`,
+    reason: (n: number, first: string) => (n === 1 ? first : `${count(n)} × ${first}`),
+    moreProblems: (n: number) => `… et ${count(n)} pour d’autres raisons`,
+    keepProblems: '--problems FICHIER garde chaque enregistrement mis de côté, avec fichier, ligne et raison',
     noticeKinds: { format: 'lu comme', encoding: 'encodage', roles: 'rôles', dropped: 'laissé hors des conversations' },
     duplicates: (n: number, some: string) =>
       `${count(n)} identifiant${plural(n)} en double, chaque conversation est jugée : ${some}`,
