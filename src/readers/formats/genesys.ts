@@ -41,7 +41,7 @@ function draft(record: JsonObject, { from }: Context): Draft {
         role,
         speaker: text(phrase, 'participantPurpose'),
         text: text(phrase, 'decoratedText', 'text') ?? '',
-        ...(ms === undefined ? { startMs: start } : { at: new Date(ms).toISOString() }),
+        ...(ms === undefined ? { startMs: start } : { at: moment({ ms }, 'ms') }),
         durationMs: number(phrase, 'duration.milliseconds') ?? number(phrase, 'duration'),
         agent: role === 'agent' ? agentAt(agents, ms) : undefined,
       };

@@ -6,10 +6,9 @@ import { draftOf, groupMessages } from '../settle/group-messages.ts';
 import type { Message } from '../settle/message.ts';
 import { idFromPlace } from '../settle/place-id.ts';
 import { settle, tell } from '../settle/settle.ts';
-import { textLines } from '../text-lines.ts';
 import { isObject, type JsonObject, list, some, text } from './fields.ts';
-import { jsonFault } from './json-fault.ts';
-import { type JsonRecord, jsonRecords, type RecordsAt } from './records.ts';
+import { placedRecords } from './placed-records.ts';
+import type { RecordsAt } from './records.ts';
 
 /** What a format needs to know of the place it reads. */
 export interface Context {
@@ -46,16 +45,37 @@ export interface MessageFormat<Id extends string> {
 export function conversationReader<const Id extends string>(format: ConversationFormat<Id>): Reader<Id> {
   const { id, isRecord, lists = [], draft, merges = false } = format;
   return readerFrom(id, isRecord, lists, async function* (records, input) {
-    async function* drafts(): AsyncGenerator<Draft> {
-      for await (const { value, from } of records) if (value !== undefined) yield draft(value, contextOf(from, input));
+    async function* drafts(): AsyncGenerator<Draft | Item> {
+      for await (const { value, from } of records) {
+        if (value === undefined) continue;
+        yield attempted(from, () => draft(value, contextOf(from, input)));
+      }
     }
     if (merges) yield* groupMessages(messagesOf(drafts()), input);
-    else for await (const whole of drafts()) yield* settle(whole, input);
+    else
+      for await (const whole of drafts()) {
+        if ('kind' in whole) yield whole;
+        else yield* settle(whole, input);
+      }
   });
 }
 
-async function* messagesOf(drafts: AsyncIterable<Draft>): AsyncGenerator<Message> {
-  for await (const { id, turns, from, agent, client, channel, startedAt, isTranscribed } of drafts)
+/** Whatever a strange record does to a reader stays with that record. */
+function attempted<T>(from: Place, read: () => T): T | Item {
+  try {
+    return read();
+  } catch (error) {
+    return problem(from, `could not be read: ${(error as Error).message}`);
+  }
+}
+
+async function* messagesOf(drafts: AsyncIterable<Draft | Item>): AsyncGenerator<Message | Item> {
+  for await (const draft of drafts) {
+    if ('kind' in draft) {
+      yield draft;
+      continue;
+    }
+    const { id, turns, from, agent, client, channel, startedAt, isTranscribed } = draft;
     for (const turn of turns)
       yield {
         conversation: id ?? idFromPlace(from),
@@ -69,6 +89,7 @@ async function* messagesOf(drafts: AsyncIterable<Draft>): AsyncGenerator<Message
         clientName: client?.name,
         place: from,
       };
+  }
 }
 
 /** A reader of messages: bare ones are grouped over the whole file, listed ones within their document. */
@@ -97,14 +118,18 @@ export function messageReader<const Id extends string>(format: MessageFormat<Id>
           if (value === undefined) continue;
           const key = listIn(value);
           if (key === undefined) {
-            const message = read(value, from, input);
+            const message = attempted(from, () => read(value, from, input));
             if (message !== undefined) yield message;
             continue;
           }
           const byId = new Map<string, Message[]>();
           for (const entry of list(value, key)) {
-            const message = isObject(entry) ? read(entry, from, input, value) : undefined;
+            const message = isObject(entry) ? attempted(from, () => read(entry, from, input, value)) : undefined;
             if (message === undefined) continue;
+            if ('kind' in message) {
+              yield message;
+              continue;
+            }
             const known = byId.get(message.conversation);
             if (known === undefined) byId.set(message.conversation, [message]);
             else known.push(message);
@@ -156,53 +181,6 @@ function readerFrom<const Id extends string>(
       yield* faults;
     },
   };
-}
-
-/** The records of a file with their places; lines where each is a record of its own. */
-export async function* placedRecords(
-  input: Input,
-  where: RecordsAt,
-): AsyncGenerator<{ readonly record: JsonRecord; readonly place: Place }> {
-  const { file, head } = input;
-  if (where === '' && hasLines(head.text)) {
-    let record = 0;
-    for await (const { text: line, line: number, isTooLong } of textLines(input.text)) {
-      if (line.trim() === '') continue;
-      record += 1;
-      yield {
-        record: isTooLong ? { record, fault: 'a line that is too long' } : parsed(line, record),
-        place: { file, line: number },
-      };
-    }
-    return;
-  }
-  // One document that is one record has its file's name; the first record waits to see whether another follows.
-  let held: JsonRecord | undefined;
-  for await (const record of jsonRecords(input.text, where)) {
-    if (held !== undefined) yield { record: held, place: { file, record: held.record } };
-    held = record;
-  }
-  if (held !== undefined)
-    yield { record: held, place: held.record === 1 && where === '' ? { file } : { file, record: held.record } };
-}
-
-function parsed(line: string, record: number): JsonRecord {
-  try {
-    return { record, value: JSON.parse(line) };
-  } catch (error) {
-    return { record, fault: `not JSON: ${jsonFault(error)}` };
-  }
-}
-
-/** Whether each line is a record of its own. */
-function hasLines(beginning: string): boolean {
-  const lines = beginning.split('\n', 3).filter((line) => line.trim() !== '');
-  return lines.length > 1 && isObject(parsedOrNothing(lines[0]!.replace(/^\ufeff/, '')));
-}
-
-function parsedOrNothing(line: string): unknown {
-  const record = parsed(line, 0);
-  return record.fault === undefined ? record.value : undefined;
 }
 
 function notOne(value: unknown, id: string): string {

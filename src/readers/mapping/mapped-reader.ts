@@ -8,7 +8,7 @@ import { csvRows } from '../csv/rows.ts';
 import { messageOf } from '../formats/csv-messages.ts';
 import { transcriptDraft } from '../formats/csv-transcripts.ts';
 import { at, isObject, type JsonObject, list, text } from '../json/fields.ts';
-import { placedRecords } from '../json/json-reader.ts';
+import { placedRecords } from '../json/placed-records.ts';
 import { type Input, type Item, problem, type Reader } from '../reader.ts';
 import { groupMessages } from '../settle/group-messages.ts';
 import type { Message } from '../settle/message.ts';
