@@ -11,8 +11,9 @@ export function check(program: Command, { messages }: Context): void {
     .summary(messages.check.about)
     .description(messages.check.about);
   ruleOptions(command, messages).action(async (options: RuleOptions) => {
-    const { loadRules, prove, RuleError } = await import('../index.ts');
+    const { loadRules, loadSuggestions, prove, RuleError } = await import('../index.ts');
     const rules = await loadRules(ruleSources(options));
+    await loadSuggestions(options.lexicons);
     const faults = await prove(rules);
     if (faults.length > 0) throw new RuleError(faults);
     const phrases = rules.markers.reduce((sum, marker) => sum + marker.phrases, 0);

@@ -7,8 +7,7 @@ import type { BehaviourRule } from '../model/scorecard.ts';
 import { type Cell, csvTable } from '../writers/csv-table.ts';
 import { assessmentStore } from './assessment-store.ts';
 import { fileOutput, streamOutput } from './output.ts';
-import { type PrivacyChoice, privacyOf, pseudonymNotes } from './privacy.ts';
-import { veilFor } from './veil.ts';
+import { type PrivacyChoice, privacyOf, pseudonymNotes, veilWhereAsked } from './privacy.ts';
 
 /** What is read, and where the table goes. */
 export interface FlatRun {
@@ -51,7 +50,7 @@ export async function flatCsv(run: FlatRun): Promise<FlatOutcome> {
   const { assessments, rules, lang, to, privacy } = run;
   const store = await assessmentStore(assessments);
   const output = typeof to === 'string' ? await fileOutput(to, 0) : streamOutput(to);
-  const veil = veilFor(privacyOf(privacy), rules);
+  const veil = await veilWhereAsked(await privacyOf(privacy), rules);
   const note = pseudonymNotes(privacy?.keyFile);
   const dialect = lang === 'fr' ? 'excel' : 'plain';
   const setAside: Problem[] = [];
@@ -69,7 +68,7 @@ export async function flatCsv(run: FlatRun): Promise<FlatOutcome> {
         const assessment = veil?.assessment(one.assessment) ?? one.assessment;
         return rules.scorecard.behaviours.flatMap((rule) => rowOf(assessment, rule, rules, lang));
       });
-      note(veil?.met() ?? []);
+      await note(veil?.met() ?? []);
       if (rows.length === 0) continue;
       // The mark of the encoding stands once, at the start.
       if (!(await output.write((await csvTable(rows, dialect)).replace(/^\uFEFF/, '')))) break;

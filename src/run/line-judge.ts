@@ -8,8 +8,9 @@ import { conversationJudge } from './conversation-judge.ts';
 import { idsOf, judgedItems } from './judged-items.ts';
 import { lineAnswers } from './line-answers.ts';
 import { longestLine } from './line-batches.ts';
+import { veilWhereAsked } from './privacy.ts';
 import { splitLines } from './split-lines.ts';
-import { type Privacy, veilFor } from './veil.ts';
+import type { Privacy } from './veil.ts';
 
 /** The output formats that are written line by line, and so can be made in a thread; `answers` has a line for every line. */
 export type LineFormat = 'ndjson' | 'csv' | 'excel' | 'answers';
@@ -22,7 +23,7 @@ export async function lineJudge(
   format: LineFormat,
   privacy?: Privacy,
 ): Promise<(lines: Lines) => Promise<Judged>> {
-  const veil = veilFor(privacy, rules);
+  const veil = await veilWhereAsked(privacy, rules);
   const judge = await conversationJudge(rules, veil);
   if (format === 'answers') return async (lines) => lineAnswers(lines, judge, tooLong);
   const table = csv(format === 'excel' ? 'excel' : 'plain');

@@ -13,7 +13,8 @@ import { itemPieces } from './item-pieces.ts';
 import { lineBatches } from './line-batches.ts';
 import { type LineFormat, lineJudge } from './line-judge.ts';
 import { judgedByPool } from './pool.ts';
-import { type Privacy, veilFor } from './veil.ts';
+import { veilWhereAsked } from './privacy.ts';
+import type { Privacy } from './veil.ts';
 
 /** What is read. */
 export interface Source {
@@ -56,7 +57,7 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
       continue;
     }
     const file = files[number]!;
-    const veil = veilFor(making.privacy, making.rules);
+    const veil = await veilWhereAsked(making.privacy, making.rules);
     const judge = await conversationJudge(making.rules, veil);
     try {
       for await (const piece of itemPieces(readInputs([file], reading), judge, making.writer, position()))

@@ -11,12 +11,12 @@ import { type Topics, topics } from '../report/summary/topics.ts';
 import { type AssessmentStore, assessmentStore } from './assessment-store.ts';
 import { type ConversationIndex, conversationIndex, conversationKey } from './conversation-index.ts';
 import { type PageCount, pageFiles } from './page-files.ts';
-import { privacyOf, pseudonymNotes } from './privacy.ts';
+import { privacyOf, pseudonymNotes, veilWhereAsked } from './privacy.ts';
 import { reportPages } from './report-pages.ts';
 import type { ReportRun } from './report-run.ts';
 import { fits } from './transcript-fit.ts';
 import { type TranscriptSpool, transcriptSpool } from './transcript-spool.ts';
-import { type Veil, veilFor } from './veil.ts';
+import type { Veil } from './veil.ts';
 
 /** What came of it. */
 export interface ReportOutcome extends PageCount {
@@ -36,11 +36,11 @@ export async function report(run: ReportRun): Promise<ReportOutcome> {
   const spool = await transcriptSpool();
   try {
     const index = conversationIndex();
-    const veil = veilFor(privacyOf(run.choices.privacy), run.rules);
+    const veil = await veilWhereAsked(await privacyOf(run.choices.privacy), run.rules);
     const { all, account, setAside, names } = await gathered(run, { store, index, veil });
     // An older report must not give way to an empty one.
     if (index.size() === 0) throw new IoError(nothingIn(run.assessments, setAside), 65);
-    pseudonymNotes(run.choices.privacy?.keyFile)(veil?.met() ?? []);
+    await pseudonymNotes(run.choices.privacy?.keyFile)(veil?.met() ?? []);
     const summaries = summarise(all, run.rules.scorecard, account);
     const heard = await transcriptsHeard(run, { store, index, spool, summaries, veil, names });
     const told: Summaries = {

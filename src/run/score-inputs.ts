@@ -62,7 +62,7 @@ const checkpointEvery = { milliseconds: 2000, records: 4096 };
 /** Scores every conversation of the inputs. Throws an IoError where an input or output cannot be opened. */
 export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
   const { source, rules, target, pace } = run;
-  const privacy = privacyOf(run.privacy);
+  const privacy = await privacyOf(run.privacy);
   const { name, isExcel } = target.format;
   const identity = runHash([source, rules.hash, name, isExcel, target.problems ?? null, privacy ?? null]);
   const file = typeof target.to === 'string' ? target.to : undefined;
@@ -117,7 +117,7 @@ async function written({ source, rules, target, pace, privacy: asked }: ScoreRun
   const making = { rules, format: target.format, writer, threads: pace.threads, privacy: desk.privacy };
   const note = pseudonymNotes(asked?.keyFile);
   for await (const piece of pieces(source, making, desk.before?.next ?? start)) {
-    note(piece.met ?? []);
+    await note(piece.met ?? []);
     if (!(await desk.output.write(piece.output))) return cutShort();
     for (const problem of piece.problems) await desk.problems?.write(`${problemLine(problem)}\n`);
     for (const id of piece.ids) if (isSeen(id)) pace.onDuplicate?.(id);
