@@ -16,13 +16,14 @@ export function teamPage(desk: Desk, team: TeamSummary, agents: readonly AgentCa
   const { words } = desk;
   const w = words.team;
   const noted = notes(words, ['quality', 'interval', 'trend', 'rank', 'heat']);
+  const hasFew = agents.some(({ summary }) => summary.standing === 'too-few');
   const crumbs = [{ label: words.nav.index, href: 'index.html' }];
   const content = (
     <>
       <p class="eyebrow">{w.eyebrow}</p>
       <h1>{w.title}</h1>
       <p class="lead">{words.period(team.first_day, team.last_day)}</p>
-      <Brief desk={desk} team={team} noted={noted} />
+      <Brief desk={desk} team={team} hasFew={hasFew} noted={noted} />
       <Support desk={desk} team={team} agents={agents} />
       <AgentRows desk={desk} agents={agents} noted={noted} />
       <section aria-labelledby="heat">
@@ -44,7 +45,15 @@ export function teamPage(desk: Desk, team: TeamSummary, agents: readonly AgentCa
   return pageText(desk, w.title, crumbs, content);
 }
 
-function Brief({ desk, team, noted }: { desk: Desk; team: TeamSummary; noted: Notes }) {
+interface BriefProps {
+  readonly desk: Desk;
+  readonly team: TeamSummary;
+  /** Whether some agents have too few conversations to be compared. */
+  readonly hasFew: boolean;
+  readonly noted: Notes;
+}
+
+function Brief({ desk, team, hasFew, noted }: BriefProps) {
   const { words, figures } = desk;
   const w = words.team;
   const { improves } = team;
@@ -70,7 +79,7 @@ function Brief({ desk, team, noted }: { desk: Desk; team: TeamSummary; noted: No
           {words.agent.trend[improves.verdict](...slopes)}
           <noted.Mark of="trend" />
         </p>
-        <p class="meta">{words.notes.few(enough)}</p>
+        {hasFew ? <p class="meta">{words.notes.few(enough)}</p> : null}
       </section>
       <div class="grid">
         <div class="card">
