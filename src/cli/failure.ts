@@ -1,7 +1,7 @@
 // What the user is told when a run cannot go on, and the exit code that goes with it (the table "Errors" of the README).
 import { type Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
-import { toldIn } from './messages/told.ts';
+import { faultIn, toldIn } from './messages/told.ts';
 
 const exitOf = { rules: 2, usage: 64, internal: 70 } as const;
 
@@ -16,7 +16,8 @@ export async function failureExit(
   const { IoError, RuleError } = await import('../index.ts');
   if (error instanceof RuleError) {
     tell(context.messages.failure.rules(error.faults.length));
-    for (const fault of error.faults) tell(`${fault.file}:${fault.line}:${fault.column} ${fault.message}`);
+    const told = faultIn(context.lang);
+    for (const fault of error.faults) tell(`${fault.file}:${fault.line}:${fault.column} ${told(fault.message)}`);
     return exitOf.rules;
   }
   if (error instanceof IoError) {

@@ -8,7 +8,8 @@ export function localHelp(command: Command, messages: Messages): void {
   command.configureHelp({
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: (option) => option.description,
-    subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`.trimEnd(),
+    // How each is used stands in its own help.
+    subcommandTerm: (sub) => sub.name(),
   });
   command.helpOption('-h, --help', messages.options.help);
   command.usage(messages.help.usage);

@@ -10,9 +10,9 @@ export interface ProgressLine {
   readonly clear: () => void;
 }
 
-/** A progress line for one run. */
-export function progressLine(messages: Messages): ProgressLine {
-  if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} };
+/** A progress line for one run; none where the output itself runs over the terminal. */
+export function progressLine(messages: Messages, isElsewhere: boolean): ProgressLine {
+  if (!process.stderr.isTTY || !isElsewhere) return { show: () => {}, clear: () => {} };
   const began = Date.now();
   let last = 0;
   let isShown = false;

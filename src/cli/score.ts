@@ -61,7 +61,7 @@ async function run(typed: readonly string[], options: ScoreOptions, context: Con
   const rules = await loadRules(ruleSources(options));
   const understood = notices();
   const reading = await readingOf(options, context, understood.add);
-  const progress = progressLine(messages);
+  const progress = progressLine(messages, options.out !== undefined || !process.stdout.isTTY);
   const twice: string[] = [];
   let duplicates = 0;
   const outcome = await scoreInputs({

@@ -48,7 +48,7 @@ test('an example that is not heard as it says is a fault', async () => {
 test('a folder without lexicons is said to be one', async () => {
   const { code, stderr } = await runEcoute(['check', '--lexicons', folderForTest()]);
   expect(code).toBe(66);
-  expect(stderr).toContain('lexicons');
+  expect(stderr).toContain('pas de lexiques');
 });
 
 test('the table of markers names every marker and behaviour', async () => {

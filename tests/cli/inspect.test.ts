@@ -68,7 +68,7 @@ test('a fault in a mapping is told with file, line and column before anything is
   const { code, stdout, stderr } = await runEcoute(['score', join(folder, 'a.ndjson'), '--map', map]);
   expect(code).toBe(2);
   expect(stdout).toBe('');
-  expect(stderr).toContain(`${map}:3:3 unknown key "txt"`);
+  expect(stderr).toContain(`${map}:3:3 clé « txt » inconnue`);
 });
 
 test('inspect without an input, and of what is no transcript, says so', async () => {

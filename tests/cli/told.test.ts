@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toldIn } from '../../src/cli/messages/told.ts';
+import { faultIn, toldIn } from '../../src/cli/messages/told.ts';
 import { conversationFromRecord } from '../../src/readers/conversation-record.ts';
 import { parseLine } from '../../src/readers/parse-line.ts';
 
@@ -50,4 +50,23 @@ test('the sentences of the readers that name a reason are known in French', () =
     const reasons = [...text.matchAll(/(?:problem\([^,]*, |reason: |fault: |'dropped', )'([^']+)'/g)].map((m) => m[1]!);
     for (const reason of reasons) expect(told(reason), reason).not.toBe(reason);
   }
+});
+
+test('faults of lexicons and mappings have French sentences', () => {
+  const told = faultIn('fr');
+  expect(told('found "(" without its ")"')).toBe('« ( » sans « ) »');
+  expect(told('found speaker "chef"; allowed: agent, client, any')).toBe(
+    'locuteur « chef » ; permis : agent, client, any',
+  );
+  for (const source of [
+    'lexicon/phrase-syntax.ts',
+    'lexicon/examples.ts',
+    'lexicon/lexicon-file.ts',
+    'lexicon/compile.ts',
+  ]) {
+    const text = readFileSync(new URL(`../../src/${source}`, import.meta.url), 'utf8');
+    const plain = [...text.matchAll(/(?:message: |fault\([^,`']*, )'([^']+)'/g)].map((m) => m[1]!);
+    for (const sentence of plain) expect(told(sentence), sentence).not.toBe(sentence);
+  }
+  expect(faultIn('en')('found "(" without its ")"')).toBe('found "(" without its ")"');
 });

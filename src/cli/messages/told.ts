@@ -1,5 +1,7 @@
 // What the library tells in English (why a record was set aside, what was left out), in the language of the user.
 
+import { frenchFaults } from './told-faults.ts';
+
 const fr: readonly (readonly [RegExp, string])[] = [
   // Why a record or file was set aside.
   [/\bnot JSON: /, 'ce n’est pas du JSON : '],
@@ -7,7 +9,7 @@ const fr: readonly (readonly [RegExp, string])[] = [
   [/\bUnexpected non-whitespace character after JSON/, 'du texte en trop après le JSON,'],
   [/\bUnexpected token '?(.*?)'?(?= at position|,|$)/, 'caractère inattendu « $1 »'],
   [/\bUnterminated string/, 'texte jamais refermé,'],
-  [/\bExpected .*?(?= at position|,|$)/, 'JSON mal formé'],
+  [/\bExpected .*?(?= at position|$)/, 'JSON mal formé'],
   [/ at position (\d+)/, ' au caractère $1'],
   [/ ?\(line \d+ column \d+\)/, ''],
   [/\ba list found, an object (\{.*\}) is expected/, 'trouvé : une liste ; attendu : un objet $1'],
@@ -112,8 +114,8 @@ const fr: readonly (readonly [RegExp, string])[] = [
   [/\bno known format; tell it with --from, one of /, 'format inconnu ; dites-le avec --from, un de '],
   [/\bcannot read the rule file /, 'fichier de règles illisible : '],
   [
-    /\bno lexicons in (.*): a directory with (.*) is expected/,
-    'pas de lexiques dans $1 : un dossier avec $2 est attendu',
+    /\bno lexicons in (.*): a directory with (.*) and (\S+) is expected/,
+    'pas de lexiques dans $1 : un dossier avec $2 et $3 est attendu',
   ],
   [/\bthe mapping cannot be read: /, 'correspondance illisible : '],
   [
@@ -142,6 +144,7 @@ const fr: readonly (readonly [RegExp, string])[] = [
   [/\bEROFS: read-only file system, \w+ '.*'/, 'système de fichiers en lecture seule'],
   [/\bcannot write (?:into )?/, ''],
   [/\bthe reader left before the end of the answers/, 'le lecteur est parti avant la fin des réponses'],
+  [/^([^\s:]+): (?=\S)/, '$1 : '],
   // How inputs were understood.
   [/^given by the export$/, 'donnés par l’export'],
   [/^given by --agent$/, 'donnés par --agent'],
@@ -167,5 +170,18 @@ const fr: readonly (readonly [RegExp, string])[] = [
 /** Makes what turns a sentence of the library into the language of the user; what it does not know stays as it is. */
 export function toldIn(lang: 'fr' | 'en'): (sentence: string) => string {
   if (lang === 'en') return (sentence) => sentence;
-  return (sentence) => fr.reduce((told, [pattern, words]) => told.replace(pattern, words), sentence);
+  return (sentence) => translated(sentence, fr);
+}
+
+/** The same for faults of the files that people write, which are many and short: the first pattern that fits counts. */
+export function faultIn(lang: 'fr' | 'en'): (sentence: string) => string {
+  if (lang === 'en') return (sentence) => sentence;
+  return (sentence) => {
+    const known = frenchFaults.find(([pattern]) => pattern.test(sentence));
+    return known === undefined ? sentence : sentence.replace(...known);
+  };
+}
+
+function translated(sentence: string, table: typeof fr): string {
+  return table.reduce((told, [pattern, words]) => told.replace(pattern, words), sentence);
 }
