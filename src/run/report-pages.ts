@@ -89,20 +89,20 @@ function writeConversations(pages: Pages, desk: Desk): void {
 }
 
 function shown(pages: Pages, { ref }: Candidate): Shown {
-  const written = pages.store.read(ref);
-  return veiled(pages, written, pages.index.find(conversationKey(written.id, written.started_at)));
+  const written = { ...pages.store.read(ref), id: ref.id };
+  return veiled(pages, written, pages.index.find(conversationKey(ref.id, written.started_at)));
 }
 
 // Where the transcript is there, its own (perhaps masked) words are the quotes.
 function veiled({ spool, veil }: Pages, written: Assessment, number: number | null): Shown {
   const assessment = veil?.assessment(written) ?? written;
-  const turns = number === null ? null : spool.read(number);
-  if (turns === null) return { assessment, turns };
+  const kept = number === null ? null : spool.read(number);
+  if (kept === null) return { assessment, turns: null };
   const evidence = assessment.evidence.map((one) => ({
     ...one,
-    quote: turns[one.turn]?.text.slice(one.start, one.end) ?? one.quote,
+    quote: kept.turns[one.turn]?.text.slice(one.start, one.end) ?? one.quote,
   }));
-  return { assessment: { ...assessment, evidence }, turns };
+  return { assessment: { ...assessment, id: kept.id, evidence }, turns: kept.turns };
 }
 
 function summaryText({ agents, team }: Summaries): string {

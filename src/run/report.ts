@@ -9,13 +9,14 @@ import { emptyGathering, gather } from '../report/summary/gathering.ts';
 import { type Summaries, summarise, withTopics } from '../report/summary/summarise.ts';
 import { type Topics, topics } from '../report/summary/topics.ts';
 import { type AssessmentStore, assessmentStore } from './assessment-store.ts';
-import { type ConversationIndex, conversationIndex, conversationKey } from './conversation-index.ts';
+import { type ConversationIndex, conversationIndex } from './conversation-index.ts';
 import { type PageCount, pageFiles } from './page-files.ts';
 import { privacyOf, pseudonymNotes, veilWhereAsked } from './privacy.ts';
 import { reportPages } from './report-pages.ts';
 import type { ReportRun } from './report-run.ts';
 import { fits } from './transcript-fit.ts';
 import { type TranscriptSpool, transcriptSpool } from './transcript-spool.ts';
+import { placedAs, twins } from './twins.ts';
 import type { Veil } from './veil.ts';
 
 /** What came of it. */
@@ -84,14 +85,13 @@ async function gathered({ choices }: ReportRun, { store, index, veil }: Pick<Hea
         continue;
       }
       const { assessment: written, ...place } = one;
-      const key = conversationKey(written.id, written.started_at);
-      const isHard = written.flags.some(({ polarity }) => polarity === 'negative');
-      if (index.add(key, { ...place, isHard }) === null) account.repeated += 1;
+      const id = placedAs(index, store, one);
+      if (id === null) account.repeated += 1;
       else {
         if (written.agent_id !== null && written.agent_name !== null) names.set(written.agent_id, written.agent_name);
         const assessment = veil?.assessment(written) ?? written;
-        const ref: AssessmentRef = { id: assessment.id, ...place };
-        gather(all, assessment, ref);
+        const ref: AssessmentRef = { id, ...place };
+        gather(all, id === assessment.id ? assessment : { ...assessment, id }, ref);
       }
     }
     choices.onProgress?.('reading', account.read);
@@ -130,20 +130,18 @@ async function transcriptsHeard(
     read += 1;
     run.choices.onProgress?.('transcripts', read);
     const { conversation } = item;
-    const number = index.find(conversationKey(conversation.id, conversation.startedAt));
-    if (number === null) {
+    const known = [...twins(index, conversation.id, conversation.startedAt)];
+    if (known.length === 0) {
       unknown += 1;
       continue;
     }
-    const entry = index.entry(number);
     const shown = veil?.conversation(named(conversation, names)) ?? conversation;
-    found.add(shown, entry.isHard);
-    if (wanted !== 'all' && !wanted.has(placeKey(entry))) continue;
-    if (!fits(store.read(entry), conversation)) {
-      misfit += 1;
-      continue;
-    }
-    spool.add(number, shown.turns);
+    found.add(shown, index.entry(known[0]!.number).isHard);
+    const asked = known.filter(({ number }) => wanted === 'all' || wanted.has(placeKey(index.entry(number))));
+    if (asked.length === 0) continue;
+    const own = asked.find(({ number }) => !spool.has(number) && fits(store.read(index.entry(number)), conversation));
+    if (own !== undefined) spool.add(own.number, { id: own.id, turns: shown.turns });
+    else if (known.length === 1) misfit += 1;
   }
   return { topics: found, unknown, misfit };
 }

@@ -5,12 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Turn } from '../model/conversation.ts';
 
+/** What is kept of a transcript: the name of its conversation, and its turns. */
+export interface Spooled {
+  readonly id: string;
+  readonly turns: readonly Turn[];
+}
+
 /** Turns by the number of their conversation. */
 export interface TranscriptSpool {
-  readonly add: (number: number, turns: readonly Turn[]) => void;
+  readonly add: (number: number, transcript: Spooled) => void;
   readonly has: (number: number) => boolean;
   readonly numbers: () => Iterable<number>;
-  readonly read: (number: number) => readonly Turn[] | null;
+  readonly read: (number: number) => Spooled | null;
   readonly close: () => void;
 }
 
@@ -21,8 +27,8 @@ export async function transcriptSpool(): Promise<TranscriptSpool> {
   const places = new Map<number, { readonly offset: number; readonly length: number }>();
   let end = 0;
   return {
-    add: (number, turns) => {
-      const bytes = Buffer.from(JSON.stringify(turns));
+    add: (number, transcript) => {
+      const bytes = Buffer.from(JSON.stringify(transcript));
       writeSync(handle, bytes, 0, bytes.length, end);
       places.set(number, { offset: end, length: bytes.length });
       end += bytes.length;
@@ -34,7 +40,7 @@ export async function transcriptSpool(): Promise<TranscriptSpool> {
       if (place === undefined) return null;
       const bytes = Buffer.allocUnsafe(place.length);
       readSync(handle, bytes, 0, place.length, place.offset);
-      return JSON.parse(bytes.toString('utf8')) as readonly Turn[];
+      return JSON.parse(bytes.toString('utf8')) as Spooled;
     },
     close: () => {
       closeSync(handle);

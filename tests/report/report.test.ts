@@ -145,3 +145,22 @@ test('a transcript that is not the one that was scored is not quoted', async () 
   expect(filesIn(out).some((file) => file.startsWith('conversations/'))).toBe(false);
   expect(readFileSync(join(out, 'team.html'), 'utf8')).toContain('qui ne vont pas avec leur score');
 });
+
+test('conversations of two exports that both count from 1 are two, each quoted in its own words', async () => {
+  const out = folderForTest();
+  const one = scored({ id: '1', agent: 'A1', evidence: [{ quote: 'Bonjour' }], emotion: [null, 0] });
+  const other = scored({ id: '1', agent: 'A2', name: 'Marc', evidence: [{ quote: 'Bonsoir' }], emotion: [null, 0] });
+  const { counted, agents } = await reportForTest(out, {
+    assessments: [one, other, one],
+    transcripts: {
+      '1': [
+        ['agent', 'Bonjour, ici Nadia'],
+        ['client', 'oui'],
+      ],
+    },
+  });
+  expect({ counted, agents }).toEqual({ counted: 2, agents: 2 });
+  expect(filesIn(out).filter((file) => file.startsWith('conversations/'))).toHaveLength(1);
+  const marc = readFileSync(join(out, filesIn(out).find((file) => /^agents\/a2-.*html$/.test(file))!), 'utf8');
+  expect(marc).not.toContain('ici Nadia');
+});
