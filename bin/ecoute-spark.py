@@ -347,27 +347,28 @@ def lines(table, args, m):
     if rows == "message" and args.stream:
         raise Stop(m["no_messages"], USAGE)
     types = dict(table.dtypes)
-    shared = {f: iso(table, c, types).cast("string") for f, c in there.items() if f in CONVERSATION}
+    shared = {f: iso(c, types) for f, c in there.items() if f in CONVERSATION}
     roles = pairs("--speakers", args.speakers, m)
     if rows == "conversation":
         return table.select(as_line(shared, turns_of(table, there["turns"], types, roles, m)))
-    turn = {f: iso(table, there[f], types).cast(TURN[f]) for f in TURN if f in there}
+    turn = {f: iso(there[f], types, TURN[f]) for f in TURN if f in there}
     # A number where there is one, else the time, else the words: never the order in which rows happened to arrive.
-    order = [F.col(there["order"]).cast("double")] if "order" in there else []
+    order = [iso(there["order"], {}, "double")] if "order" in there else []
     order += [turn[f] for f in ("start", "at") if f in turn]
     key = F.struct(*[c.alias(f"k{i}") for i, c in enumerate([*order, turn["speaker"], turn["text"]])])
     together = lambda fields: F.struct(*[c.alias(f) for f, c in fields.items()])
     row = F.struct(key.alias("key"), together(turn).alias("turn"), together(shared).alias("shared"))
     grouped = table.groupBy(shared["id"].alias("group")).agg(F.sort_array(F.collect_list(row)).alias("rows"))
-    first = {f: F.expr(f"filter(rows, r -> r.shared.`{f}` is not null)[0].shared.`{f}`") for f in shared}
+    first = {f: F.expr(f"get(filter(rows, r -> r.shared.`{f}` is not null), 0).shared.`{f}`") for f in shared}
     turns = F.transform("rows", lambda r: role(r["turn"], list(turn), roles))
     return grouped.select(as_line(first, turns))
 
 
-def iso(table, column, types):
-    """Times as ISO 8601, as the session's clock shows them."""
-    is_time = types[column].startswith("timestamp")
-    return F.date_format(table[column], "yyyy-MM-dd'T'HH:mm:ss") if is_time else table[column]
+def iso(column, types, wanted="string"):
+    """A column as text or number, null where it is none; times as ISO 8601, as the session's clock shows them."""
+    name = "`" + column.replace("`", "``") + "`"
+    is_time = types.get(column, "").startswith("timestamp")
+    return F.date_format(F.col(name), "yyyy-MM-dd'T'HH:mm:ss") if is_time else F.expr(f"try_cast({name} as {wanted})")
 
 
 def turns_of(table, column, types, roles, m):
