@@ -68,27 +68,29 @@ export function featuriser({
     const n = Math.min(tokens.count, maxTokens);
     for (let i = 0; i < n; i++) {
       word[i] = keyOf(hearing, turn, i);
+      // Names have one key for all of them, and no stem: else the first name met would lend its own to every other.
+      const isName = (tokens.marks[i]! & (mark.clientName | mark.agentName)) !== 0;
       stem[i] =
-        tokens.id[i] === token.unknown || tokens.id[i]! >= firstWordId
+        !isName && (tokens.id[i] === token.unknown || tokens.id[i]! >= firstWordId)
           ? stems(word[i]!, () => wordText(text, tokens.id[i]!, tokens.start[i]!, tokens.end[i]!))
           : word[i]!;
     }
-    let mark = features.count;
+    let first = features.count;
     grams(features, seed.word, word, n, 3, true);
-    share(features, mark, weight.word);
-    mark = features.count;
+    share(features, first, weight.word);
+    first = features.count;
     grams(features, seed.stem, stem, n, 2, true);
-    share(features, mark, weight.stem);
-    mark = features.count;
+    share(features, first, weight.stem);
+    first = features.count;
     for (let i = 0; i < n; i++) kinds(features, tokens.id[i]!, stem, i, n);
-    share(features, mark, weight.kind);
-    mark = features.count;
+    share(features, first, weight.kind);
+    first = features.count;
     for (let i = 0; i < n; i++)
       if (tokens.id[i] === token.unknown) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
-    share(features, mark, weight.letters);
+    share(features, first, weight.letters);
 
     const before = hearing.order.before(turn);
-    mark = features.count;
+    first = features.count;
     let left = maxBefore;
     for (const other of before) {
       const said = hearing.turns[other]!.tokens;
@@ -98,15 +100,15 @@ export function featuriser({
       left -= m;
       grams(features, seed.before, word, m, 2, false);
     }
-    share(features, mark, weight.before);
+    share(features, first, weight.before);
 
-    mark = features.count;
+    first = features.count;
     for (const { phrase, from, to } of hearing.turns[turn]!.heard)
       add(features, mix(seed.heard, nameKey(phrase.hears)), from, to - 1);
     for (const hears of hearing.turns[turn]!.silenced) add(features, mix(seed.heard + 1, nameKey(hears)), -1, -1);
-    once(features, mark, weight.heard);
+    once(features, first, weight.heard);
 
-    mark = features.count;
+    first = features.count;
     for (const other of before) around(features, hearing, other, 1);
     const previous = sameSpeaker(conversation, turn, -1);
     if (previous >= 0) around(features, hearing, previous, 2);
@@ -114,19 +116,19 @@ export function featuriser({
     if (next >= 0) around(features, hearing, next, 3);
     const answer = neighbour(conversation, turn, 1);
     if (answer >= 0 && conversation.turns[answer]!.role !== role) around(features, hearing, answer, 4);
-    once(features, mark, weight.around);
+    once(features, first, weight.around);
 
-    mark = features.count;
+    first = features.count;
     for (const other of [turn, previous, ...before]) {
       const feeling = other < 0 ? null : feelings[other];
       if (feeling !== null && feeling !== undefined)
         add(features, mix(mix(seed.feeling, feeling), other === turn ? 0 : other === previous ? 1 : 2), -1, -1);
     }
-    once(features, mark, weight.heard);
+    once(features, first, weight.heard);
 
-    mark = features.count;
+    first = features.count;
     places(features, conversation, hearing, turn, n);
-    once(features, mark, weight.place);
+    once(features, first, weight.place);
   };
 
   /** Key of a token: its word (repaired), a name, or its kind. */

@@ -11,6 +11,18 @@ export async function conversationJudge(
   rules: Rules,
   veil?: Veil,
 ): Promise<(conversation: Conversation) => Assessment> {
-  const judge = analyser(rules, { guessLanguage: await languageGuesser() });
+  const judge = await judgeOf(rules);
   return veil === undefined ? judge : (conversation) => veil.assessment(judge(conversation), conversation);
+}
+
+const judges = new WeakMap<Rules, Promise<(conversation: Conversation) => Assessment>>();
+
+/** Made once for all the files of a run. */
+function judgeOf(rules: Rules): Promise<(conversation: Conversation) => Assessment> {
+  let judge = judges.get(rules);
+  if (judge === undefined) {
+    judge = languageGuesser().then((guessLanguage) => analyser(rules, { guessLanguage }));
+    judges.set(rules, judge);
+  }
+  return judge;
 }

@@ -8,7 +8,7 @@ export { longestLine };
 
 const lineFeed = 10;
 /** About 256 conversations: enough to make the hand-over cheap, little enough to keep memory flat. */
-const batchBytes = 512 * 1024;
+export const batchBytes = 512 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
 

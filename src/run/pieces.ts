@@ -10,7 +10,7 @@ import type { Batch, Piece } from './batch.ts';
 import { type Position, start } from './checkpoint.ts';
 import { conversationJudge } from './conversation-judge.ts';
 import { itemPieces } from './item-pieces.ts';
-import { lineBatches } from './line-batches.ts';
+import { batchBytes, lineBatches } from './line-batches.ts';
 import { type LineFormat, lineJudge } from './line-judge.ts';
 import { judgedByPool } from './pool.ts';
 import { veilWhereAsked } from './privacy.ts';
@@ -31,8 +31,8 @@ export interface Making {
   readonly privacy?: Privacy | undefined;
 }
 
-/** Milliseconds of judging on one thread before others are worth their start. */
-const threadsWorthIt = 250;
+/** So many full batches in a row are worth the start of other threads. */
+const manyBatches = 3;
 
 /** Judges every record of the inputs from a position on, in order. */
 export async function* pieces({ inputs, reading }: Source, making: Making, from: Position): AsyncGenerator<Piece> {
@@ -71,21 +71,41 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
   }
 }
 
-/** Judges batches of lines in order, on other threads once they are worth their start. */
+/** Judges batches of lines in order, on other threads where there are many. */
 export async function* linePieces(
   batches: AsyncGenerator<Batch>,
   { rules, format, threads, privacy }: Omit<Making, 'format' | 'writer'> & { readonly format: LineFormat },
 ): AsyncGenerator<Piece> {
-  const judge = await lineJudge(rules, format, privacy);
-  const began = performance.now();
+  let judge: Awaited<ReturnType<typeof lineJudge>> | undefined;
   try {
-    while (threads === 1 || performance.now() - began < threadsWorthIt) {
-      const { done, value: batch } = await batches.next();
-      if (done === true) return;
-      yield { ...(await judge(batch)), next: batch.next };
+    for (;;) {
+      const { held, isOver } = await fullBatches(batches, threads === 1 ? 1 : manyBatches);
+      if (threads > 1 && held.length === manyBatches) {
+        yield* judgedByPool(following(held, batches), threads, { rules, format, privacy });
+        return;
+      }
+      judge ??= await lineJudge(rules, format, privacy);
+      for (const batch of held) yield { ...(await judge(batch)), next: batch.next };
+      if (isOver) return;
     }
-    yield* judgedByPool(batches, threads, { rules, format, privacy });
   } finally {
     await batches.return(undefined);
   }
+}
+
+/** Up to so many batches; fewer as soon as one is not full, since its lines must not wait. */
+async function fullBatches(batches: AsyncGenerator<Batch>, most: number): Promise<{ held: Batch[]; isOver: boolean }> {
+  const held: Batch[] = [];
+  while (held.length < most) {
+    const { done, value: batch } = await batches.next();
+    if (done === true) return { held, isOver: true };
+    held.push(batch);
+    if (batch.bytes.length < batchBytes / 2) break;
+  }
+  return { held, isOver: false };
+}
+
+async function* following(held: readonly Batch[], batches: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  yield* held;
+  yield* batches;
 }

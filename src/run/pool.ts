@@ -21,12 +21,16 @@ export async function* judgedByPool(
   threads: number,
   setup: WorkerSetup,
 ): AsyncGenerator<Piece> {
-  const pool = Array.from({ length: threads }, () => thread(setup));
+  const pool: Thread[] = [];
+  // What only proofs and lists need stays here.
+  const carried: WorkerSetup = { ...setup, rules: { ...setup.rules, examples: [], markers: [] } };
   const inOrder: Promise<Piece>[] = [];
   try {
     let number = 0;
     for await (const batch of batches) {
-      const free = pool.reduce((least, t) => (t.open.size < least.open.size ? t : least));
+      const isBusy = pool.every((t) => t.open.size > 0);
+      if (isBusy && pool.length < threads) pool.push(thread(carried));
+      const free = pool.reduce((least, t) => (t.open.size <= least.open.size ? t : least));
       const piece = handOver(free, number++, batch).then((judged) => ({ ...judged, next: batch.next }));
       // A failure is met when its turn comes; until then it must not count as unhandled.
       piece.catch(() => {});
