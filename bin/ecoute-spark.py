@@ -473,7 +473,8 @@ def summary(spark, args, m):
     shares = "".join(share.format(name, applied.format(name)) for name in names)
     table = spark.sql(f"""
         with once as (select * from (
-            select *, row_number() over (partition by id, started_at order by rules, agent_id) as copy,
+            select *, row_number() over (
+                       partition by id, started_at, agent_id, agent_name, turns, channel order by rules) as copy,
                    try_cast(regexp_extract(started_at, '^([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})', 1) as date) as day,
                    coalesce(agent_id, agent_name) as agent
             from ecoute_rows) where copy = 1 and trim(agent) <> '')
