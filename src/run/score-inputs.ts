@@ -71,9 +71,9 @@ export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
   else if (file !== undefined) await removeCheckpoint(file);
   const output =
     typeof target.to === 'string' ? await fileOutput(target.to, before?.outputBytes ?? 0) : streamOutput(target.to);
-  const problems =
-    target.problems === undefined ? undefined : await fileOutput(target.problems, before?.problemBytes ?? 0);
+  let problems: Output | undefined;
   try {
+    if (target.problems !== undefined) problems = await fileOutput(target.problems, before?.problemBytes ?? 0);
     const outcome = await written(run, { output, problems, before, identity, file, privacy });
     await output.close();
     await problems?.close();

@@ -105,6 +105,13 @@ test('--out writes the very bytes of standard output and leaves nothing else beh
   expect(readdirSync(folder)).toEqual(['out.ndjson']);
 });
 
+test('a problems file that cannot be written leaves no beginning of the output behind', async () => {
+  const folder = folderForTest();
+  const files = ['--out', join(folder, 'out.ndjson'), '--problems', join(folder, 'no', 'problems')];
+  expect((await runEcoute(['score', 'samples/demo', ...files])).code).toBe(74);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('an output that cannot be written ends with 74 and leaves nothing half-written', async () => {
   const folder = folderForTest();
   const { code, stderr } = await runEcoute(['score', 'samples/demo', '--out', join(folder, 'no', 'out.ndjson')]);
@@ -187,7 +194,7 @@ test.each([
   [['score', '--to', 'ndjson', '--excel'], '--to csv'],
   [['score', '--region', 'fr-BE'], 'fr-FR, fr-CA'],
   [['score', '--from', 'xml'], 'ndjson, '],
-  [['explain'], 'INPUT'],
+  [['explain'], 'ENTRÉE'],
 ])('a bad command line ends with 64 and names what would do: %j', async (args, hint) => {
   const { code, stderr, stdout } = await runEcoute(args);
   expect(code).toBe(64);

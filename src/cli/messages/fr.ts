@@ -101,7 +101,7 @@ export const fr = {
       unknownOption: (typed: string, nearest?: string) => `option inconnue « ${typed} ».${nearestOf(nearest)}`,
       unknownCommand: (typed: string, nearest?: string) => `commande inconnue « ${typed} ».${nearestOf(nearest)}`,
       optionNeedsValue: (option: string) => `l’option ${option} attend une valeur`,
-      missingArgument: (name: string) => `il manque ${name}`,
+      missingArgument: (name: string) => `il manque ${name === 'INPUT' ? 'ENTRÉE' : name}`,
       missingOption: (option: string) => `il manque l’option ${option}`,
       tooMany: 'trop d’arguments',
       invalidValue: (option: string, value: string, choices: string | undefined) =>
