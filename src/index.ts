@@ -1,5 +1,6 @@
 // The library's face: what a program may use, and all that the command line is built from. Heavy rooms load on first use.
 
+import type { Listening, Opening } from './analyse.ts';
 import type { Fault } from './errors.ts';
 import type { RuleOptions as RuleSources } from './lexicon/load.ts';
 import type { DisagreementTopic } from './model/agreement.ts';
@@ -23,6 +24,7 @@ import type { Training, TrainRun } from './run/train.ts';
 import type { Terminal } from './writers/paint.ts';
 
 export { agreement } from './agreement/agreement.ts';
+export type { Listening, NewTurn, Opening, SoFar } from './analyse.ts';
 export type { TrainReport } from './ear/train.ts';
 export { IoError, RuleError } from './errors.ts';
 export {
@@ -112,6 +114,12 @@ export async function suggestMapping(
 export async function analyser(rules: Rules): Promise<(conversation: Conversation) => Assessment> {
   const { conversationJudge } = await import('./run/conversation-judge.ts');
   return conversationJudge(rules);
+}
+
+/** Makes `listen(opening)` for conversations that go on: `listen(opening).push(turn)` tells what is heard so far. */
+export async function listener(rules: Rules): Promise<(opening: Opening) => Listening> {
+  const { conversationListener } = await import('./run/conversation-listener.ts');
+  return conversationListener(rules);
 }
 
 /** Scores every conversation of the inputs into one output, in order and in little memory. */

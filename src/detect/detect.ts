@@ -2,7 +2,7 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Hearing } from '../model/hearing.ts';
+import type { HeardBefore, Hearing } from '../model/hearing.ts';
 import { type MarkerId, markerIds } from '../model/marker.ts';
 import type { Rules } from '../model/rules.ts';
 import { clientNames } from './client-name.ts';
@@ -18,12 +18,12 @@ export interface Detection {
 
 const rank = new Map<string, number>(markerIds.map((id, index) => [id, index]));
 
-/** Makes `detect(conversation)`. */
-export function detector(rules: Rules): (conversation: Conversation) => Detection {
+/** Makes `detect(conversation)`; `before` is the memory of a conversation that goes on. */
+export function detector(rules: Rules): (conversation: Conversation, before?: HeardBefore) => Detection {
   const hear = hearer(rules);
   const findClientNames = clientNames(rules);
-  return function detect(conversation) {
-    const hearing = hear(conversation);
+  return function detect(conversation, before) {
+    const hearing = hear(conversation, before);
     const phrases = phraseEvidence(conversation, hearing);
     const evidence = [
       ...phrases,

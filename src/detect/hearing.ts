@@ -1,6 +1,6 @@
 // What the phrases hear in each turn of a conversation: raw hits first, then conditions and exceptions decide.
 import type { Conversation } from '../model/conversation.ts';
-import type { Heard, HeardTurn, Hearing, TurnOrder } from '../model/hearing.ts';
+import type { Heard, HeardBefore, HeardTurn, Hearing, HitsOfTurn, TurnOrder } from '../model/hearing.ts';
 import type { Conditions, Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { repairer } from '../text/repair.ts';
@@ -21,6 +21,7 @@ const pooledTokens = 4096;
 
 /** Hits of one turn before the conditions that look at other markers. */
 interface RawTurn {
+  readonly hitsOfTurn: HitsOfTurn;
   readonly tokens: Tokens;
   /** Hits that stand where they must and depend on no other marker, exceptions among them. */
   readonly standing: readonly Heard[];
@@ -31,36 +32,47 @@ interface RawTurn {
   readonly silenced: readonly string[];
 }
 
-/** Makes `hear(conversation)`. The tokens of a hearing are valid until the next conversation is heard. */
-export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
+/**
+ * Makes `hear(conversation)`. The tokens of a hearing are valid until the next conversation is heard, unless a memory is
+ * given: then they are the memory's, and of its turns only those are read that it does not hold yet.
+ */
+export function hearer(rules: Rules): (conversation: Conversation, before?: HeardBefore) => Hearing {
   const tokenise = tokeniser(words(rules));
   const match = matcher(rules);
   const pool: Tokens[] = [];
   const hits = emptyHits();
   const interrogatives = new Set(rules.classes.Interrogatif ?? []);
 
-  return function hear(conversation) {
+  return function hear(conversation, before) {
     const order = turnOrder(conversation);
     const agentNames = nameHashes(conversation.agent.name);
     const clientNames = nameHashes(conversation.client?.name);
     const raw: (RawTurn | null)[] = [];
     for (const turn of conversation.turns) {
-      if (turn.role !== 'agent' && turn.role !== 'client') {
-        raw.push(null);
-        continue;
-      }
-      const tokens = tokensFor(raw.length);
-      tokenise(turn.text, tokens);
-      markNames(tokens, agentNames, clientNames);
-      match(tokens, turn.role, hits);
-      raw.push(rawTurn(tokens, raw.length, order));
+      const index = raw.length;
+      const known = before?.turns[index];
+      if (known) raw.push(rawTurn(known, index, order));
+      else if (known === null || (turn.role !== 'agent' && turn.role !== 'client')) raw.push(null);
+      else raw.push(rawTurn(read(turn.text, turn.role, before ? emptyTokens() : tokensFor(index)), index, order));
     }
+    for (let index = before?.turns.length ?? raw.length; index < raw.length; index++)
+      before!.turns.push(raw[index]?.hitsOfTurn ?? null);
     const turns: (HeardTurn | null)[] = [];
     for (let index = 0; index < raw.length; index++) {
       const turn = raw[index]!;
       turns.push(turn && { tokens: turn.tokens, heard: heardIn(turn, index, raw, order), silenced: turn.silenced });
     }
     return { turns, order };
+
+    function read(text: string, role: 'agent' | 'client', tokens: Tokens): HitsOfTurn {
+      tokenise(text, tokens);
+      markNames(tokens, agentNames, clientNames);
+      match(tokens, role, hits);
+      const found: Heard[] = [];
+      for (let i = 0; i < hits.count; i++)
+        found.push({ phrase: rules.phrases[hits.phrase[i]!]!, from: hits.from[i]!, to: hits.to[i]! });
+      return { tokens, found };
+    }
   };
 
   function tokensFor(turn: number): Tokens {
@@ -71,21 +83,22 @@ export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
     return fresh;
   }
 
-  function rawTurn(tokens: Tokens, index: number, order: TurnOrder): RawTurn {
-    if (hits.count === 0) return { tokens, standing: nothing, simple: nothing, depending: nothing, silenced: noNames };
+  function rawTurn(hitsOfTurn: HitsOfTurn, index: number, order: TurnOrder): RawTurn {
+    const { tokens, found } = hitsOfTurn;
+    if (found.length === 0)
+      return { hitsOfTurn, tokens, standing: nothing, simple: nothing, depending: nothing, silenced: noNames };
     const standing: Heard[] = [];
     let depending: Heard[] | undefined;
     let silenced: string[] | undefined;
     let hasExceptions = false;
-    for (let i = 0; i < hits.count; i++) {
-      const phrase = rules.phrases[hits.phrase[i]!]!;
+    for (const heard of found) {
+      const { phrase } = heard;
       if (phrase.isException) {
         silenced ??= [];
         if (!silenced.includes(phrase.hears)) silenced.push(phrase.hears);
       }
       const { when } = phrase;
       if (when?.turns && !order.stands(index, when.turns)) continue;
-      const heard = { phrase, from: hits.from[i]!, to: hits.to[i]! };
       if (when && (when.after || when.with || when.without)) {
         depending ??= [];
         depending.push(heard);
@@ -95,6 +108,7 @@ export function hearer(rules: Rules): (conversation: Conversation) => Hearing {
       if (phrase.isException) hasExceptions = true;
     }
     return {
+      hitsOfTurn,
       tokens,
       standing,
       simple: hasExceptions ? withoutExceptions(standing) : standing,

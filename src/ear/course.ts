@@ -8,7 +8,8 @@ const size = 8;
 
 /** Blends the raw scores of the client's turns of one conversation, in order. */
 export function blend(scores: readonly number[], weights: CourseWeights): number[] {
-  return scores.map((_, at) => around(scores, at).reduce((sum, value, i) => sum + value * weights[i]!, 0));
+  const all = overall(scores);
+  return scores.map((_, at) => around(scores, at, all).reduce((sum, value, i) => sum + value * weights[i]!, 0));
 }
 
 /** Fits the blend by least squares over conversations (ridge of one turn's worth). */
@@ -17,8 +18,9 @@ export function fitCourse(
 ): CourseWeights {
   const matrix = Array.from({ length: size }, (_, i) => Array.from({ length: size + 1 }, (_, j) => (i === j ? 1 : 0)));
   for (const { scores, labels } of conversations) {
+    const all = overall(scores);
     scores.forEach((_, at) => {
-      const values = around(scores, at);
+      const values = around(scores, at, all);
       for (let i = 0; i < size; i++) {
         for (let j = 0; j < size; j++) matrix[i]![j]! += values[i]! * values[j]!;
         matrix[i]![size]! += values[i]! * labels[at]!;
@@ -28,8 +30,18 @@ export function fitCourse(
   return solve(matrix);
 }
 
-function around(scores: readonly number[], at: number): number[] {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+/** What the whole conversation felt like. */
+function overall(scores: readonly number[]): { readonly mean: number; readonly lowest: number } {
+  let sum = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const score of scores) {
+    sum += score;
+    lowest = Math.min(lowest, score);
+  }
+  return { mean: sum / scores.length, lowest };
+}
+
+function around(scores: readonly number[], at: number, { mean, lowest }: ReturnType<typeof overall>): number[] {
   const own = scores[at]!;
   return [
     1,
@@ -37,7 +49,7 @@ function around(scores: readonly number[], at: number): number[] {
     scores[at - 1] ?? mean,
     scores[at + 1] ?? mean,
     mean,
-    Math.min(...scores),
+    lowest,
     at === 0 ? 1 : 0,
     at === scores.length - 1 ? 1 : 0,
   ];

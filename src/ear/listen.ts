@@ -18,7 +18,17 @@ export interface Listened {
   readonly emotion: readonly (number | null)[];
 }
 
-/** Makes `listen(conversation, hearing, evidence, feelings)`; `evidence` and `feelings` are the lexicon's. */
+/** What the trained ear makes of one turn. */
+export interface ListenedTurn {
+  readonly kept: readonly Evidence[];
+  /** Raw score of emotion; undefined where the turn has none. */
+  readonly felt: number | undefined;
+}
+
+/**
+ * Makes `listen(conversation, hearing, evidence, feelings)`; `evidence` and `feelings` are the lexicon's. In `before` lie
+ * turns that were listened to already and would come out the same; it is filled up.
+ */
 export function listener(
   model: EarModel,
   rules: Pick<Rules, 'words' | 'classes' | 'lemmas'>,
@@ -27,6 +37,7 @@ export function listener(
   hearing: Hearing,
   evidence: readonly Evidence[],
   feelings: readonly (number | null)[],
+  before?: ListenedTurn[],
 ) => Listened {
   const featurise = featuriser(rules);
   const features = emptyFeatures();
@@ -35,42 +46,20 @@ export function listener(
     client: { ...model.client, scorer: scorer(model.client) },
   };
 
-  return function listen(conversation, hearing, evidence, feelings) {
+  return function listen(conversation, hearing, evidence, feelings, before = []) {
     const byTurn = groupByTurn(evidence, conversation.turns.length);
     const merged: Evidence[] = [];
     const emotion: (number | null)[] = [];
     const felt: number[] = [];
     const clientTurns: number[] = [];
-    for (const { index, role, text } of conversation.turns) {
-      const turn = hearing.turns[index];
+    for (const { index, role } of conversation.turns) {
       emotion.push(role === 'client' ? 0 : null);
-      if (!turn || (role !== 'agent' && role !== 'client') || turn.tokens.count === 0) {
-        merged.push(...byTurn[index]!);
-        continue;
-      }
-      const side = sides[role];
-      featurise(conversation, hearing, feelings, index, features);
-      const scores = side.scorer.score(features);
-      const own = byTurn[index]!;
-      const kept = new Map<MarkerId, Evidence[]>();
-      for (let o = 0; o < side.outputs.length; o++) {
-        const { marker, slope, offset, threshold, veto } = side.outputs[o]!;
-        const p = probability(scores[o]!, slope, offset);
-        const heard = own.length === 0 ? own : own.filter((e) => e.marker === marker);
-        if (heard.length > 0) {
-          if (p >= veto) kept.set(marker, heard);
-        } else if (p >= threshold && !turn.silenced.includes(marker)) {
-          const clause = strongestClause(features, turn.tokens, (f) => side.scorer.weightAt(f, o), text);
-          kept.set(marker, [learned(marker, index, clause, p, text)]);
-        }
-      }
-      // A softened refusal without a refusal is none.
-      if (!kept.has('refusal')) kept.delete('refusal-softened');
-      for (const list of kept.values()) merged.push(...list);
-      if (side.emotion) {
-        felt.push(scores[side.outputs.length]!);
-        clientTurns.push(index);
-      }
+      const turn = before[index] ?? listenTo(conversation, hearing, feelings, byTurn[index]!, index);
+      before[index] = turn;
+      merged.push(...turn.kept);
+      if (turn.felt === undefined) continue;
+      felt.push(turn.felt);
+      clientTurns.push(index);
     }
     const { emotion: scale } = model.client;
     if (scale) {
@@ -83,6 +72,37 @@ export function listener(
     );
     return { evidence: merged, emotion };
   };
+
+  function listenTo(
+    conversation: Conversation,
+    hearing: Hearing,
+    feelings: readonly (number | null)[],
+    own: readonly Evidence[],
+    index: number,
+  ): ListenedTurn {
+    const { role, text } = conversation.turns[index]!;
+    const turn = hearing.turns[index];
+    if (!turn || (role !== 'agent' && role !== 'client') || turn.tokens.count === 0)
+      return { kept: own, felt: undefined };
+    const side = sides[role];
+    featurise(conversation, hearing, feelings, index, features);
+    const scores = side.scorer.score(features);
+    const kept = new Map<MarkerId, readonly Evidence[]>();
+    for (let o = 0; o < side.outputs.length; o++) {
+      const { marker, slope, offset, threshold, veto } = side.outputs[o]!;
+      const p = probability(scores[o]!, slope, offset);
+      const heard = own.length === 0 ? own : own.filter((e) => e.marker === marker);
+      if (heard.length > 0) {
+        if (p >= veto) kept.set(marker, heard);
+      } else if (p >= threshold && !turn.silenced.includes(marker)) {
+        const clause = strongestClause(features, turn.tokens, (f) => side.scorer.weightAt(f, o), text);
+        kept.set(marker, [learned(marker, index, clause, p, text)]);
+      }
+    }
+    // A softened refusal without a refusal is none.
+    if (!kept.has('refusal')) kept.delete('refusal-softened');
+    return { kept: [...kept.values()].flat(), felt: side.emotion ? scores[side.outputs.length]! : undefined };
+  }
 }
 
 function learned(marker: MarkerId, turn: number, { start, end, reasons }: Clause, p: number, text: string): Evidence {

@@ -34,3 +34,14 @@ export interface Hearing {
   readonly turns: readonly (HeardTurn | null)[];
   readonly order: TurnOrder;
 }
+
+/** What was found in turns that were heard before: for conversations that are heard as they go on. */
+export interface HeardBefore {
+  readonly turns: (HitsOfTurn | null)[];
+}
+
+/** Tokens of a turn and every phrase found in it, before any condition. */
+export interface HitsOfTurn {
+  readonly tokens: Tokens;
+  readonly found: readonly Heard[];
+}
