@@ -25,9 +25,21 @@ export async function* judgedByPool(
   // What only proofs and lists need stays here.
   const carried: WorkerSetup = { ...setup, rules: { ...setup.rules, examples: [], markers: [] } };
   const inOrder: Promise<Piece>[] = [];
+  const source = batches[Symbol.asyncIterator]();
   try {
     let number = 0;
-    for await (const batch of batches) {
+    let coming = reading(source);
+    for (;;) {
+      // What is judged goes out while the input makes us wait; otherwise reading comes first.
+      const judged = inOrder[0]?.then(() => null);
+      const isFull = inOrder.length >= threads * ahead;
+      const read = judged === undefined ? await coming : await (isFull ? judged : Promise.race([coming, judged]));
+      if (read === null) {
+        yield await inOrder.shift()!;
+        continue;
+      }
+      if (read.done === true) break;
+      const batch = read.value;
       const isBusy = pool.every((t) => t.open.size > 0);
       if (isBusy && pool.length < threads) pool.push(thread(carried));
       const free = pool.reduce((least, t) => (t.open.size <= least.open.size ? t : least));
@@ -35,12 +47,19 @@ export async function* judgedByPool(
       // A failure is met when its turn comes; until then it must not count as unhandled.
       piece.catch(() => {});
       inOrder.push(piece);
-      if (inOrder.length >= threads * ahead) yield await inOrder.shift()!;
+      coming = reading(source);
     }
     while (inOrder.length > 0) yield await inOrder.shift()!;
   } finally {
     await Promise.all(pool.map((t) => t.worker.terminate()));
   }
+}
+
+/** The next batch; should reading fail, that is met when its turn comes, and must not count as unhandled until then. */
+function reading(source: AsyncIterator<Batch>): Promise<IteratorResult<Batch>> {
+  const next = source.next();
+  next.catch(() => {});
+  return next;
 }
 
 function thread(setup: WorkerSetup): Thread {

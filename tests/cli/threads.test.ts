@@ -90,3 +90,18 @@ test('--resume without anything left begins at the beginning', async () => {
   expect((await runEcoute(['score', 'samples/demo', '--out', out, '--resume'])).code).toBe(0);
   expect(readFileSync(out, 'utf8').split('\n').length).toBeGreaterThan(40);
 });
+
+test('what several threads have judged goes out while the input makes them wait', async () => {
+  const child = spawn(process.execPath, [launcher(), 'score', '-', '--threads', '2'], { stdio: 'pipe' });
+  let lineFeeds = 0;
+  const all = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      for (const byte of chunk) if (byte === 10) lineFeeds += 1;
+      if (lineFeeds === conversations) resolve();
+    });
+  });
+  child.stdin.write(Array.from({ length: conversations }, (_, i) => chatLine(`c${i}`)).join(''));
+  await all;
+  child.stdin.end();
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+}, 120_000);
