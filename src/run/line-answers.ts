@@ -23,7 +23,7 @@ export function lineAnswers(
     output += problemText(problem);
   };
   if (isTooLong) setAside({ place: { file, line: line + 1 }, reason: tooLong });
-  splitLines(bytes).forEach((text, at) => {
+  [...splitLines(bytes)].forEach((text, at) => {
     const place = { file, line: line + at + 1 };
     if (text.trim() === '') {
       setAside({ place, reason: 'a blank line; a conversation is expected on every line' });

@@ -3,14 +3,12 @@
 const lineFeed = 10;
 
 /** Every line of some bytes, blank ones too, without its line feed. */
-export function splitLines(bytes: Uint8Array): string[] {
+export function* splitLines(bytes: Uint8Array): Generator<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const lines: string[] = [];
   for (let start = 0; start < buffer.length; ) {
     const found = buffer.indexOf(lineFeed, start);
     const end = found < 0 ? buffer.length : found;
-    lines.push(buffer.toString('utf8', start, end));
+    yield buffer.toString('utf8', start, end);
     start = end + 1;
   }
-  return lines;
 }
