@@ -1,0 +1,158 @@
+// npm run bench: what scoring costs beside the cost of just reading the file, and beside other tools, in one table.
+//   --size MB      of the corpus (10)            --rounds N     medians of so many rounds (3)
+//   --check        fails where a ratio is 20 % worse than in baseline.json       --save   writes baseline.json
+//   --long         also 100 MB and 2 GB, for memory              --package DIR   a built package elsewhere
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.js';
+import { thinned } from './phrases.js';
+import { beside, median, run } from './run.js';
+import { compared, show } from './table.js';
+
+const { values: options } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '3' },
+    package: { type: 'string', default: resolve(beside('.'), '../..') },
+    check: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+  },
+});
+const root = resolve(options.package);
+if (!existsSync(join(root, 'dist'))) throw new Error(`no ${root}/dist: npm run build first`);
+const rounds = Number(options.rounds);
+const baselineFile = beside('baseline.json');
+const folder = join(tmpdir(), `ecoute-bench-${process.pid}`);
+mkdirSync(folder);
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+
+const bin = join(root, 'bin/ecoute.js');
+const lexicons = join(root, 'lexicons');
+const file = (name) => join(folder, name);
+const corpus = (name, megabytes) => {
+  writeCorpus(megabytes * 1e6, file(`${name}.ndjson`), file(`${name}.csv`));
+  return { name, bytes: statSync(file(`${name}.ndjson`)).size };
+};
+// What a start costs is the same for both sizes, and drops out of their difference.
+const large = corpus('large', Number(options.size));
+const small = corpus('small', Number(options.size) / 5);
+const turns = readFileSync(file('large.ndjson'), 'utf8').split('"speaker"').length - 1;
+const score = (input, ...rest) => [bin, 'score', input, '--threads', '1', ...rest];
+
+/** The floor is so low that it is measured several times over. */
+const floorTimes = 10;
+
+/** Each way: its name, and its arguments for a corpus. */
+const ways = {
+  'floor: read + JSON.parse': (of) => [beside('floor.js'), file(`${of.name}.ndjson`), String(floorTimes)],
+  'ecoute, lexicons alone': (of) => score(file(`${of.name}.ndjson`), '--to', 'ndjson', '--ears', 'lexicon'),
+  'ecoute, both ears': (of) => score(file(`${of.name}.ndjson`), '--to', 'ndjson'),
+  'ecoute, CSV out': (of) => score(file(`${of.name}.ndjson`), '--to', 'csv', '--ears', 'lexicon'),
+  'csv-parse alone': (of) => [beside('csv-floor.js'), file(`${of.name}.csv`)],
+  'ecoute, CSV in': (of) => score(file(`${of.name}.csv`), '--to', 'ndjson', '--ears', 'lexicon'),
+  'ecoute report': (of) => [bin, 'report', file(`${of.name}.scores.ndjson`), '--out', file(`${of.name}-pages`)],
+};
+for (const of of [large, small])
+  await run([
+    ...score(file(`${of.name}.ndjson`), '--to', 'ndjson', '--ears', 'lexicon'),
+    '--out',
+    file(`${of.name}.scores.ndjson`),
+  ]);
+const fewLexicons = file('few');
+const allPhrases = thinned(lexicons, file('all'), 1);
+const fewPhrases = thinned(lexicons, fewLexicons, 300 / allPhrases);
+ways[`ecoute, ${fewPhrases} phrases of ${allPhrases}`] = (of) =>
+  score(file(`${of.name}.ndjson`), '--to', 'ndjson', '--ears', 'lexicon', '--lexicons', fewLexicons);
+
+// The first run of a way pays for what is then kept: compiled rules, files in memory.
+for (const args of Object.values(ways)) await run(args(small));
+const costs = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+for (let round = 0; round < rounds; round++)
+  for (const [name, args] of Object.entries(ways)) {
+    process.stderr.write(`\rround ${round + 1} of ${rounds}: ${name.padEnd(40)}`);
+    const whole = await run(args(large));
+    const part = await run(args(small));
+    const times = args(large)[0] === beside('floor.js') ? floorTimes : 1;
+    costs[name].push((whole.cpu - part.cpu) / (large.bytes - small.bytes) / times);
+  }
+const floors = costs['floor: read + JSON.parse'];
+/** Medians of the ratios within each round: what else the machine does drops out. */
+const ratio = (name, to = floors) => median(costs[name].map((cost, round) => cost / to[round]));
+const perTurn = large.bytes / turns;
+const rows = Object.keys(ways).map((name) => ({
+  name,
+  perTurn: median(costs[name]) * perTurn * 1000,
+  toFloor: ratio(name),
+}));
+
+for (const [name, peer] of [
+  ['compromise net + sweep, same phrases', 'compromise'],
+  ['one regular expression, same phrases', 'expression'],
+  ['natural, French sentiment', 'natural'],
+  ['@nlpjs/lang-fr, sentiment', 'nlpjs'],
+]) {
+  process.stderr.write(`\r${name.padEnd(60)}`);
+  const { said } = await run([beside('peers.js'), peer, file('small.ndjson'), lexicons, '100000'], { isHeard: true });
+  const { microseconds } = JSON.parse(said);
+  rows.push({ name, perTurn: microseconds, toFloor: microseconds / (median(floors) * perTurn * 1000) });
+}
+const lexiconsRow = rows.find(({ name }) => name === 'ecoute, lexicons alone');
+for (const row of rows) row.toLexicons = row.perTurn / lexiconsRow.perTurn;
+
+process.stderr.write(`\r${'threads, memory, start, latency'.padEnd(60)}`);
+const threaded = (threads) => [
+  bin,
+  'score',
+  file('long.ndjson'),
+  '--to',
+  'ndjson',
+  '--threads',
+  threads,
+  '--ears',
+  'lexicon',
+];
+const memory = [];
+const threads = [];
+// Threads take their time to warm up: what they gain is measured on the longer input.
+for (const megabytes of options.long ? [100, 2000] : [Number(options.size), Number(options.size) * 5]) {
+  writeCorpus(megabytes * 1e6, file('long.ndjson'));
+  const two = await run(threaded('2'));
+  memory.push({ megabytes, peak: two.rss });
+  if (memory.length < 2 || options.long) continue;
+  const one = await run(threaded('1'));
+  threads.push({ cpu: two.cpu / one.cpu, speedUp: one.wall / two.wall });
+}
+const starts = { version: [], first: [] };
+for (let round = 0; round < 5; round++) {
+  starts.version.push((await run([bin, '--version'])).wall);
+  const demo = [bin, 'score', join(root, 'samples/demo'), '--to', 'ndjson'];
+  starts.first.push((await run(demo, { untilFirstLine: true })).first);
+}
+const latency = {};
+for (const ears of ['lexicon', 'both'])
+  latency[ears] = JSON.parse((await run([beside('latency.js'), root, ears], { isHeard: true })).said);
+
+const ratios = {
+  'lexicons alone / floor': ratio('ecoute, lexicons alone'),
+  'both ears / floor': ratio('ecoute, both ears'),
+  'CSV out / floor': ratio('ecoute, CSV out'),
+  'CSV in / csv-parse': ratio('ecoute, CSV in', costs['csv-parse alone']),
+  'all phrases / 300 phrases': ratio(
+    'ecoute, lexicons alone',
+    costs[rows.find(({ name }) => / phrases of /.test(name)).name],
+  ),
+  ...(threads.length > 0 ? { 'two threads / one, processor time': threads[0].cpu } : {}),
+};
+process.stderr.write(`\r${''.padEnd(60)}\r`);
+show({ rows, ratios, threads, memory, starts, latency, size: Number(options.size), rounds, cores: cpus().length });
+
+if (options.save)
+  writeFileSync(
+    baselineFile,
+    `${JSON.stringify(Object.fromEntries(Object.entries(ratios).map(([name, value]) => [name, Number(value.toFixed(2))])), null, 2)}\n`,
+  );
+if (options.check && !compared(ratios, JSON.parse(readFileSync(baselineFile, 'utf8')))) process.exitCode = 1;
