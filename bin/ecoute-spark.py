@@ -606,4 +606,8 @@ def cause(text):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    ended = main(sys.argv[1:])
+    # Without this the executors are torn down under the master's eyes, which takes it for a failure.
+    if SparkSession.getActiveSession() is not None:
+        SparkSession.getActiveSession().stop()
+    sys.exit(ended)
