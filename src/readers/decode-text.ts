@@ -1,17 +1,26 @@
 // Bytes → text: UTF-8 with or without BOM, UTF-16, and Windows-1252 where the bytes cannot be UTF-8.
 import { isAscii, isUtf8 } from 'node:buffer';
+import { mended } from './mend-utf8.ts';
 
 export type Encoding = 'utf-8' | 'utf-8 with BOM' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Decodes a stream; tells the encoding as soon as it is known (plain ASCII counts as UTF-8). */
+/** Hears how a stream was decoded. */
+export interface DecodingNotes {
+  /** As soon as it is known; plain ASCII counts as UTF-8. */
+  readonly onEncoding?: (encoding: Encoding) => void;
+  /** Bytes of a UTF-8 stream that were no UTF-8, and were read as Windows-1252. */
+  readonly onStray?: (count: number) => void;
+}
+
+/** Decodes a stream. */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
-  onEncoding: (encoding: Encoding) => void = () => {},
+  { onEncoding, onStray }: DecodingNotes = {},
 ): AsyncGenerator<string> {
   let decode: ((chunk: Uint8Array, isLast: boolean) => string) | undefined;
   const choose = async (encoding: Encoding): Promise<typeof decode> => {
-    onEncoding(encoding);
-    decode = await decoderOf(encoding);
+    onEncoding?.(encoding);
+    decode = await decoderOf(encoding, (count) => onStray?.(count));
     return decode;
   };
   // Bytes that may still be the beginning of a mark or of a character.
@@ -65,7 +74,7 @@ function guessed(bytes: Uint8Array): Encoding | 'ascii' | undefined {
   return isUtf8(whole) ? 'utf-8' : likelierIn(whole);
 }
 
-/** A few spoiled bytes do not make a UTF-8 file Windows-1252. */
+/** Windows-1252 holds a character of UTF-8 by chance only (É before »); a stray line does not make a UTF-8 file Windows-1252. */
 function likelierIn(bytes: Uint8Array): Encoding {
   const text = new TextDecoder().decode(bytes);
   let wrong = 0;
@@ -75,7 +84,7 @@ function likelierIn(bytes: Uint8Array): Encoding {
     if (code === 0xfffd) wrong += 1;
     else if (code > 0x7f) right += 1;
   }
-  return right > wrong * 4 ? 'utf-8' : 'windows-1252';
+  return right * 4 > wrong ? 'utf-8' : 'windows-1252';
 }
 
 /** How many bytes at the end begin a character that is not whole. */
@@ -88,11 +97,31 @@ function cutCharacter(bytes: Uint8Array): number {
   return 0;
 }
 
-async function decoderOf(encoding: Encoding): Promise<(chunk: Uint8Array, isLast: boolean) => string> {
+async function decoderOf(
+  encoding: Encoding,
+  onStray: (count: number) => void,
+): Promise<(chunk: Uint8Array, isLast: boolean) => string> {
+  if (encoding === 'utf-8' || encoding === 'utf-8 with BOM') return utf8Decoder(onStray);
   if (encoding === 'windows-1252') {
     const { default: iconv } = await import('iconv-lite');
     return (chunk) => iconv.decode(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length), 'windows-1252');
   }
-  const decoder = new TextDecoder(encoding === 'utf-8 with BOM' ? 'utf-8' : encoding);
+  const decoder = new TextDecoder(encoding);
   return (chunk, isLast) => decoder.decode(chunk, { stream: !isLast });
+}
+
+function utf8Decoder(onStray: (count: number) => void): (chunk: Uint8Array, isLast: boolean) => string {
+  let cut: Uint8Array = new Uint8Array(0);
+  let isStart = true;
+  return (chunk, isLast) => {
+    const all = cut.length === 0 ? chunk : Buffer.concat([cut, chunk]);
+    const whole = all.length - (isLast ? 0 : cutCharacter(all));
+    cut = all.slice(whole);
+    const { bytes, stray } = mended(all.subarray(0, whole));
+    if (stray > 0) onStray(stray);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    const isMarked = isStart && text.startsWith('\ufeff');
+    isStart = isStart && text === '';
+    return isMarked ? text.slice(1) : text;
+  };
 }

@@ -1,9 +1,10 @@
 // Files, folders, globs, standard input → conversations, one at a time, and an account of what could not be read.
 import { basename } from 'node:path';
 import { IoError } from '../errors.ts';
-import { decodeText } from './decode-text.ts';
+import { type DecodingNotes, decodeText } from './decode-text.ts';
 import { inputFiles, openInput } from './input-files.ts';
 import { valueOfPrefix } from './json/prefix.ts';
+import { strayBytes } from './mend-utf8.ts';
 import type { Faults } from './packed/faults.ts';
 import { partsOf } from './packed/parts.ts';
 import { type Head, type Item, problem, type Reader, type ReaderOptions } from './reader.ts';
@@ -66,7 +67,7 @@ async function* readParts(
   const faults: Faults = [];
   for await (const part of partsOf(file, bytes, faults, path)) {
     try {
-      yield* readText(part.file, decodeText(part.bytes, tellEncoding(part.file, options)), options, mapping);
+      yield* readText(part.file, decodeText(part.bytes, tellDecoding(part.file, options)), options, mapping);
     } catch (error) {
       if (!(error instanceof IoError) || error.exitCode !== 65) throw error;
       if (isOnly && part.file === file && faults.length === 0) throw error;
@@ -76,8 +77,11 @@ async function* readParts(
   for (const fault of faults) yield problem({ file: fault.file }, fault.reason);
 }
 
-function tellEncoding(file: string, { onNotice }: ReadOptions): (encoding: string) => void {
-  return (what) => onNotice?.({ kind: 'encoding', what, count: 1, file });
+function tellDecoding(file: string, { onNotice }: ReadOptions): DecodingNotes {
+  return {
+    onEncoding: (what) => onNotice?.({ kind: 'encoding', what, count: 1, file }),
+    onStray: (count) => onNotice?.({ kind: 'encoding', what: strayBytes, count, file }),
+  };
 }
 
 async function* readText(

@@ -1,4 +1,5 @@
 // Cuts a stream of bytes at line ends into batches that a thread can take over.
+import { mended } from '../readers/mend-utf8.ts';
 import { longestLine } from '../readers/text-lines.ts';
 import type { Batch } from './batch.ts';
 import type { Position } from './checkpoint.ts';
@@ -12,11 +13,15 @@ export const batchBytes = 512 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
 
-/** The lines of one input in batches, from a position on. The last line may lack its line feed. */
+/**
+ * The lines of one input in batches, from a position on. The last line may lack its line feed.
+ * Bytes that are no UTF-8 are read as Windows-1252, and their number told.
+ */
 export async function* lineBatches(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   from: Position,
+  onStray?: (count: number) => void,
 ): AsyncGenerator<Batch> {
   let position = from;
   let pending = noBytes();
@@ -24,7 +29,9 @@ export async function* lineBatches(
     const line = position.line;
     const ended = isTooLong ? 1 : lineFeeds(bytes);
     position = { ...position, offset: position.offset + length, line: line + ended };
-    return { file, line, bytes, isTooLong, next: position };
+    const { bytes: whole, stray } = mended(bytes);
+    if (stray > 0) onStray?.(stray);
+    return { file, line, bytes: whole, isTooLong, next: position };
   };
   for await (const chunk of withPauses(chunks, patience)) {
     if (chunk !== pause) pending = withChunk(pending, chunk);

@@ -3,6 +3,7 @@
 import { IoError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
 import { inputFiles, isOwnLines, openInput } from '../readers/input-files.ts';
+import { strayBytes } from '../readers/mend-utf8.ts';
 import { type ReadOptions, readInputs } from '../readers/read-inputs.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Format } from '../writers/writer-for.ts';
@@ -44,9 +45,10 @@ export async function* pieces({ inputs, reading }: Source, making: Making, from:
   // Files that follow each other share one stream of batches, so that many small ones keep the threads busy too.
   async function* batches(): AsyncGenerator<Batch> {
     for (; number < files.length && (await isByLines(files[number]!)); number++) {
-      reading.onNotice?.({ kind: 'format', what: 'ndjson', count: 1, file: files[number]! });
-      const { file, offset } = { file: files[number]!, offset: position().offset };
-      yield* lineBatches(openInput(file, offset), file, position());
+      const file = files[number]!;
+      reading.onNotice?.({ kind: 'format', what: 'ndjson', count: 1, file });
+      const onStray = (count: number) => reading.onNotice?.({ kind: 'encoding', what: strayBytes, count, file });
+      yield* lineBatches(openInput(file, position().offset), file, position(), onStray);
     }
   }
   while (number < files.length) {

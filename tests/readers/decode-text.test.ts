@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/readers/decode-text.ts';
+import { type DecodingNotes, decodeText } from '../../src/readers/decode-text.ts';
 
-async function decoded(chunks: readonly Uint8Array[]): Promise<{ text: string; encoding: string | undefined }> {
+interface Decoded {
+  readonly text: string;
+  readonly encoding: string | undefined;
+  readonly stray: number;
+}
+
+async function decoded(chunks: readonly Uint8Array[]): Promise<Decoded> {
   let encoding: string | undefined;
+  let stray = 0;
   let text = '';
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield* chunks;
   }
-  for await (const piece of decodeText(bytes(), (found) => {
-    encoding = found;
-  }))
-    text += piece;
-  return { text, encoding };
+  const notes: DecodingNotes = {
+    onEncoding: (found) => {
+      encoding = found;
+    },
+    onStray: (count) => {
+      stray += count;
+    },
+  };
+  for await (const piece of decodeText(bytes(), notes)) text += piece;
+  return { text, encoding, stray };
 }
 
 function cut(bytes: Uint8Array, size: number): Uint8Array[] {
@@ -39,13 +51,28 @@ test('Windows-1252 keeps the euro, the apostrophe and the œ, even after kilobyt
   expect(encoding).toBe('windows-1252');
 });
 
-test('a few spoiled bytes do not change the encoding of the whole', async () => {
-  const bytes = Buffer.from('déjà prévenue, hélas, été après été ; voilà');
-  const spoiled = Buffer.concat([bytes, Buffer.from([0xff]), Buffer.from(' après')]);
-  const { text, encoding } = await decoded([spoiled]);
-  expect(encoding).toBe('utf-8');
-  expect(text).toContain('déjà prévenue');
-  expect(text).toContain('\ufffd');
+test('a stray line of Windows-1252 in a UTF-8 file keeps its accents, however it is cut, and is counted', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('déjà prévenue, hélas, été après été ; voilà\n'),
+    Buffer.from('réglé à l\u0092œil'.replace('œ', '\u009c'), 'latin1'),
+    Buffer.from('\nça recommence à côté'),
+  ]);
+  for (const size of [1000, 7, 3, 1]) {
+    const { text, encoding, stray } = await decoded(
+      size === 1000 ? [bytes] : [bytes.subarray(0, 44), ...cut(bytes.subarray(44), size)],
+    );
+    expect(text).toBe('déjà prévenue, hélas, été après été ; voilà\nréglé à l’œil\nça recommence à côté');
+    expect(encoding).toBe('utf-8');
+    expect(stray).toBe(5);
+  }
+});
+
+test('a byte that means nothing in either encoding is told too', async () => {
+  const { text, stray } = await decoded([
+    Buffer.concat([Buffer.from('été '), Buffer.from([0x81]), Buffer.from(' là')]),
+  ]);
+  expect(text).toBe('été \ufffd là');
+  expect(stray).toBe(1);
 });
 
 test('UTF-16 without a mark is seen by its zeros', async () => {

@@ -90,3 +90,16 @@ async function* decoded(chunks: readonly Uint8Array[]): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   for (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
 }
+
+test('stray Windows-1252 bytes are mended and counted; places in the file stay those of the file', async () => {
+  const bytes = Buffer.concat([Buffer.from('déjà\n'), Buffer.from('réglé\n', 'latin1'), Buffer.from('voilà\n')]);
+  let stray = 0;
+  const batches: Batch[] = [];
+  for await (const batch of lineBatches(stream([bytes]), 'in.ndjson', start, (count) => {
+    stray += count;
+  }))
+    batches.push(batch);
+  expect(Buffer.concat(batches.map((b) => b.bytes)).toString()).toBe('déjà\nréglé\nvoilà\n');
+  expect(stray).toBe(2);
+  expect(batches.at(-1)?.next.offset).toBe(bytes.length);
+});

@@ -50,6 +50,7 @@ const fr: readonly (readonly [RegExp, string])[] = [
     /\(less than (\d+) % sure\); tell it with --agent SPEAKER/,
     '(moins de $1 % de certitude) ; dites-le avec --agent LOCUTEUR',
   ],
+  [/\butf-8 with stray windows-1252 bytes/, 'utf-8 avec des octets windows-1252 épars'],
   [/\bno name\b/, 'sans nom'],
   [/\bmore than (\d+) (?:characters|messages|cues): no single conversation/, 'trop long pour une seule conversation'],
   [/\bmore than (\d+) turns without a heading between them/, 'plus de $1 tours sans titre entre eux'],
