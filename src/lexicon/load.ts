@@ -29,7 +29,7 @@ const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 /** Loads the rules. Throws RuleError with every fault at once, IoError where the directory cannot be read. */
 export async function loadRules(options: RuleOptions = {}): Promise<Rules> {
   const files = readFiles(options);
-  const hash = hashOf(files);
+  const hash = hashOf([...files, ...speakersOf(options)]);
   const ear = options.ears === 'lexicon' ? null : readEar(options);
   const rules = readCache(hash) ?? (await compiled(files, hash));
   return ear
@@ -65,6 +65,12 @@ function readFiles(options: RuleOptions): LexiconText[] {
   // The trained judge is a help, not a need: without the file the rules alone decide.
   if (existsSync(join(root, 'model/judge.json'))) read('model/judge.json');
   return files;
+}
+
+/** Nothing is compiled from it, but who is judged as the agent depends on it. */
+function speakersOf({ lexicons }: RuleOptions): LexiconText[] {
+  const file = join(lexicons ?? join(packageRoot, 'lexicons'), 'speakers.yaml');
+  return existsSync(file) ? [{ path: 'speakers.yaml', text: readText(file) }] : [];
 }
 
 function yamlNames(folder: string, isNeeded: boolean): string[] {

@@ -18,6 +18,7 @@ import { fileOutput, type Output, removeUnfinished, streamOutput } from './outpu
 import { pieces, type Source } from './pieces.ts';
 import { type PrivacyChoice, privacyOf, pseudonymNotes } from './privacy.ts';
 import { seenIds } from './seen-ids.ts';
+import { textFile } from './text-file.ts';
 import type { Privacy } from './veil.ts';
 
 /** A whole run: what is read, by which rules it is judged, where it goes. */
@@ -64,7 +65,9 @@ export async function scoreInputs(run: ScoreRun): Promise<Outcome> {
   const { source, rules, target, pace } = run;
   const privacy = await privacyOf(run.privacy);
   const { name, isExcel } = target.format;
-  const identity = runHash([source, rules.hash, name, isExcel, target.problems ?? null, privacy ?? null]);
+  // A mapping says what the bytes mean: another text of it is another run.
+  const map = source.reading.map === undefined ? null : await textFile(source.reading.map);
+  const identity = runHash([source, map, rules.hash, name, isExcel, target.problems ?? null, privacy ?? null]);
   const file = typeof target.to === 'string' ? target.to : undefined;
   const before = file !== undefined && target.resume ? await loadCheckpoint(file, identity) : undefined;
   if (before !== undefined) pace.onResume?.(before.ledger.read);
