@@ -131,7 +131,7 @@ export function writeCorpus(bytes, ndjsonFile, csvFile, seed = 2026) {
   const next = conversations(seed);
   const lines = output(ndjsonFile);
   const rows = csvFile && output(csvFile);
-  rows?.write('conversation;horodatage;locuteur;message;conseiller\n');
+  rows?.write(messagesHeader);
   while (lines.written() < bytes) {
     const conversation = next();
     lines.write(`${JSON.stringify(conversation)}\n`);
@@ -141,7 +141,11 @@ export function writeCorpus(bytes, ndjsonFile, csvFile, seed = 2026) {
   rows?.close();
 }
 
-function messages({ id, agent_name, turns }) {
+/** First line of a CSV of messages. */
+export const messagesHeader = 'conversation;horodatage;locuteur;message;conseiller\n';
+
+/** A conversation as rows of a CSV of messages. */
+export function messages({ id, agent_name, turns }) {
   const cell = (text) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const who = { agent: 'Conseiller', client: 'Client' };
   const at = (turn, i) => turn.at ?? new Date(Date.UTC(2026, 0, 5, 8) + (turn.start ?? i) * 1000).toISOString();
