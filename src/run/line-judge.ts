@@ -4,8 +4,8 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { type Item, parseLine } from '../readers/parse-line.ts';
+import { assessmentLines } from '../writers/assessment-lines.ts';
 import { csv } from '../writers/csv.ts';
-import { jsonLines } from '../writers/json-bytes.ts';
 import type { Judged, Lines } from './batch.ts';
 import { conversationJudge } from './conversation-judge.ts';
 import { idsOf, judgedItems } from './judged-items.ts';
@@ -46,7 +46,7 @@ function judgedLines(lines: Lines, judge: (conversation: Conversation) => Assess
   const problems: Problem[] = [];
   const answer = (items: readonly Item[]): void => {
     const judged = judgedItems(items, judge);
-    output.push(jsonLines(judged.assessments));
+    output.push(assessmentLines(judged.assessments));
     for (const id of idsOf(judged.assessments)) ids.push(id);
     for (const problem of judged.problems) problems.push(problem);
   };
