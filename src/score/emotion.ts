@@ -2,8 +2,28 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { type Signs, signsOf } from './emotion-signs.ts';
-import { afterglow, emotionCuts, emotionWeights, restingPoint } from './emotion-weights.ts';
+import { groupByTurn, noTurns } from './by-turn.ts';
+import { addSign, clearSigns, hasSign, signNumber, weighSigns } from './emotion-sign.ts';
+import { addAnswered, addMarkers, addTypography, addWords } from './emotion-signs.ts';
+import { addTogether } from './emotion-together.ts';
+import { afterglow, emotionCuts, restingPoint } from './emotion-weights.ts';
+import { forgetClient, insistence } from './insistence.ts';
+import { markerNumbers } from './marker-bits.ts';
+
+/** Words up to which a turn is short, and by how many its length is counted. */
+const fewWords = 3;
+const wordsOfLength = 6;
+
+const abuse = signNumber('abuse');
+const lengthSign = signNumber('length');
+const short = signNumber('short');
+const first = signNumber('first');
+const unanswered = signNumber('unanswered');
+const last = signNumber('last');
+const again = signNumber('again');
+
+const cuesOf = noTurns();
+const evidenceOf = noTurns();
 
 /** -3..+3 for every client turn, null for everyone else. */
 export function feel(
@@ -11,23 +31,42 @@ export function feel(
   cues: readonly EmotionCue[],
   evidence: readonly Evidence[],
 ): (number | null)[] {
+  const { turns } = conversation;
+  groupByTurn(cues, turns.length, cuesOf);
+  groupByTurn(evidence, turns.length, evidenceOf);
+  const markers = markerNumbers(evidence);
+  let firstOfClient = -1;
+  let lastOfClient = -1;
+  for (let i = 0; i < turns.length; i++) {
+    if (turns[i]!.role !== 'client') continue;
+    if (firstOfClient < 0) firstOfClient = i;
+    lastOfClient = i;
+  }
   const course: Course = { last: 0, secondLast: 0, lowest: 0, highest: 0 };
-  return signsOf(conversation, cues, evidence).map((signs) => {
-    if (!signs) return null;
-    const weighed = Math.max(-3, Math.min(3, weigh(signs) + remains(course)));
-    // Whoever insults is beside themself, however short or polite the rest.
-    const sum = signs.has('abuse') ? Math.min(weighed, emotionCuts[0]!) : weighed;
-    goOn(course, sum);
-    let scale = -3;
-    for (const cut of emotionCuts) if (sum > cut) scale++;
-    return scale;
-  });
-}
-
-function weigh(signs: Signs): number {
-  let sum = restingPoint;
-  for (const [name, amount] of signs) sum += (emotionWeights[name] ?? 0) * amount;
-  return sum;
+  const felt: (number | null)[] = [];
+  forgetClient();
+  for (let i = 0; i < turns.length; i++) {
+    const turn = turns[i]!;
+    if (turn.role !== 'client') {
+      felt.push(null);
+      continue;
+    }
+    clearSigns();
+    addWords(turn, cues, cuesOf);
+    addMarkers(i, markers, evidenceOf);
+    addTypography(turn.text);
+    addAnswered(turns, i, markers, evidenceOf);
+    const said = insistence(turn.text);
+    addSign(lengthSign, Math.min(3, Math.log2(1 + said.words / wordsOfLength)));
+    if (said.words <= fewWords) addSign(short, 1);
+    if (i === firstOfClient) addSign(first, 1);
+    else if (turns[i - 1]?.role === 'client') addSign(unanswered, 1);
+    if (i === lastOfClient && i !== firstOfClient) addSign(last, 1);
+    addSign(again, Math.min(3, said.again));
+    addTogether();
+    felt.push(scaled(weighSigns(restingPoint), course));
+  }
+  return felt;
 }
 
 /** What the client felt so far. */
@@ -38,15 +77,21 @@ interface Course {
   highest: number;
 }
 
-function remains({ last, secondLast, lowest, highest }: Course): number {
-  return (
-    afterglow.last * last + afterglow.secondLast * secondLast + afterglow.lowest * lowest + afterglow.highest * highest
-  );
-}
-
-function goOn(course: Course, felt: number): void {
+/** What the signs of a turn come to on the scale, coloured by the course, which goes on. */
+function scaled(weighed: number, course: Course): number {
+  const remains =
+    afterglow.last * course.last +
+    afterglow.secondLast * course.secondLast +
+    afterglow.lowest * course.lowest +
+    afterglow.highest * course.highest;
+  let sum = Math.max(-3, Math.min(3, weighed + remains));
+  // Whoever insults is beside themself, however short or polite the rest.
+  if (hasSign(abuse)) sum = Math.min(sum, emotionCuts[0]!);
   course.secondLast = course.last;
-  course.last = felt;
-  course.lowest = Math.min(course.lowest, felt);
-  course.highest = Math.max(course.highest, felt);
+  course.last = sum;
+  course.lowest = Math.min(course.lowest, sum);
+  course.highest = Math.max(course.highest, sum);
+  let scale = -3;
+  for (let i = 0; i < emotionCuts.length; i++) if (sum > emotionCuts[i]!) scale++;
+  return scale;
 }

@@ -1,10 +1,21 @@
 // Markers as numbers and as bits, so that « does this turn carry one of these » is a single test.
+import type { Evidence } from '../model/evidence.ts';
 import { type MarkerId, markerIds } from '../model/marker.ts';
 
 /** Number of each marker, in the order of the annotation guide. */
 export const markerNumber = Object.fromEntries(markerIds.map((marker, number) => [marker, number])) as Readonly<
   Record<MarkerId, number>
 >;
+
+const numbers: ReadonlyMap<string, number> = new Map(markerIds.map((marker, number) => [marker, number]));
+let ofEvidence = new Uint8Array(256);
+
+/** The number of the marker of each piece of evidence; the array holds until the next call. */
+export function markerNumbers(evidence: readonly Evidence[]): Uint8Array {
+  if (ofEvidence.length < evidence.length) ofEvidence = new Uint8Array(evidence.length * 2);
+  for (let i = 0; i < evidence.length; i++) ofEvidence[i] = numbers.get(evidence[i]!.marker)!;
+  return ofEvidence;
+}
 
 /** A set of markers: the first 32 in `low`, the others in `high`. */
 export interface MarkerBits {
