@@ -41,5 +41,3 @@ export interface Fact {
   readonly value: number;
   readonly turns: readonly number[];
 }
-
-export type Facts = Readonly<Record<FactId, Fact>>;

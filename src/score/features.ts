@@ -1,9 +1,10 @@
 // A conversation as numbers for the trained judge: which markers are heard and how often, and the facts. Every number
-// lies between 0 and about 1.
+// lies between 0 and about 1. They lie in place until the next conversation is read.
 import type { Verdict } from '../model/behaviour.ts';
-import { type FactId, type Facts, factIds } from '../model/fact.ts';
+import { type FactId, factIds } from '../model/fact.ts';
 import { markerIds } from '../model/marker.ts';
-import type { Spoken } from './spoken.ts';
+import { factValues } from './fact-store.ts';
+import { type Spoken, timesOf } from './spoken.ts';
 
 /** Values by feature name; absent = 0. */
 export type Features = ReadonlyMap<string, number>;
@@ -35,16 +36,21 @@ export const featureNames: readonly string[] = [
   'always',
   ...markerIds,
   ...markerIds.map((marker) => `${marker} often`),
-  ...factIds.map((fact) => `fact ${fact}`),
+  ...factIds.map(factFeature),
 ];
 const firstOften = 1 + markerIds.length;
 const firstFact = firstOften + markerIds.length;
 
 /** What large values of each fact are divided by, as a logarithm; 0 where the fact is a share. */
-const bounds = factIds.map((fact) => {
+const bounds = Float64Array.from(factIds, (fact) => {
   const bound = large[fact];
   return bound === undefined ? 0 : Math.log1p(bound);
 });
+
+/** The name of a fact as a feature. */
+export function factFeature(fact: FactId): string {
+  return `fact ${fact}`;
+}
 
 /** The marker that a feature is about, by its number; -1 for the others. */
 export function markerOfFeature(feature: number): number {
@@ -52,45 +58,45 @@ export function markerOfFeature(feature: number): number {
   return feature < firstOften ? feature - 1 : feature - firstOften;
 }
 
-/** The fact that a feature is, if it is one. */
-export function factOfFeature(feature: number): FactId | undefined {
-  return feature < firstFact ? undefined : factIds[feature - firstFact];
+/** The fact that a feature is, by its number; -1 for the others. */
+export function factOfFeature(feature: number): number {
+  return feature < firstFact ? -1 : feature - firstFact;
 }
 
-/** The features of a conversation that are not 0, as parallel lists. */
-export interface FeatureList {
-  readonly number: readonly number[];
-  readonly value: readonly number[];
-}
+/** The features of the conversation at hand that are not 0: the first `count` of parallel lists. */
+export const features = {
+  number: new Int32Array(featureNames.length),
+  value: new Float64Array(featureNames.length),
+  count: 0,
+};
 
-/** The features of a conversation, the same for every behaviour. */
-export function featureList(talk: Spoken, facts: Facts): FeatureList {
-  const number = [0];
-  const value = [1];
-  for (const marker of talk.heard) {
-    number.push(1 + marker);
-    value.push(1);
-    const turns = talk.turnsWith[marker]!.length;
-    if (turns < 2) continue;
-    number.push(firstOften + marker);
-    value.push(Math.min(1, (turns - 1) / often));
+/** Makes the features of a conversation, the same for every behaviour; its facts are those at hand. */
+export function readFeatures({ heard, heardCount }: Spoken): void {
+  features.count = 0;
+  add(0, 1);
+  for (let i = 0; i < heardCount; i++) {
+    const marker = heard[i]!;
+    add(1 + marker, 1);
+    if (timesOf(marker) > 1) add(firstOften + marker, Math.min(1, (timesOf(marker) - 1) / often));
   }
-  for (let f = 0; f < factIds.length; f++) {
-    const amount = facts[factIds[f]!].value;
-    if (amount === 0) continue;
-    const bound = bounds[f]!;
-    const own = bound === 0 ? amount : Math.log1p(Math.max(0, amount)) / bound;
-    if (own === 0) continue;
-    number.push(firstFact + f);
-    value.push(own);
+  for (let fact = 0; fact < bounds.length; fact++) {
+    const amount = factValues[fact]!;
+    const bound = bounds[fact]!;
+    const own = bound === 0 || amount === 0 ? amount : Math.log1p(Math.max(0, amount)) / bound;
+    if (own !== 0) add(firstFact + fact, own);
   }
-  return { number, value };
 }
 
-/** The same by name, for training. */
-export function featuresOf(talk: Spoken, facts: Facts): Features {
-  const { number, value } = featureList(talk, facts);
-  return new Map(number.map((feature, i) => [featureNames[feature]!, value[i]!]));
+function add(feature: number, value: number): void {
+  features.number[features.count] = feature;
+  features.value[features.count++] = value;
+}
+
+/** The features at hand by name, for training. */
+export function featuresByName(): Features {
+  const named = new Map<string, number>();
+  for (let i = 0; i < features.count; i++) named.set(featureNames[features.number[i]!]!, features.value[i]!);
+  return named;
 }
 
 /** The feature that holds what the rule said of the behaviour. */

@@ -1,18 +1,15 @@
 // The exchanges that a coach should be shown because of emotion: the client's peak and the agent's answer. Few: where
 // nothing stands out, none.
 import type { Flag } from '../model/assessment.ts';
-import type { Conversation } from '../model/conversation.ts';
+import type { Conversation, Role } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { nextOf } from './facts.ts';
-import { bitsOf } from './marker-bits.ts';
-import { hears, type Spoken, spoken } from './spoken.ts';
+import type { MarkerId } from '../model/marker.ts';
+
+/** Emotion from which a moment is clear. */
+const clear = 2;
 
 /** Turns between two strong moments that still belong to one exchange. */
 const reach = 4;
-
-const delight = bitsOf(['delight']);
-const thanks = bitsOf(['thanks']);
-const frustration = bitsOf(['frustration']);
 
 /** Displeasure, summed over the turns around, that makes a clear frustration stand out. */
 const simmering = 8;
@@ -23,24 +20,45 @@ const striking = { negative: 3, positive: 2 } as const;
 /** The strongest emotion there is. */
 const strongest = 3;
 
+/** What an exchange is looked for in. */
+interface Felt {
+  readonly agent: readonly number[];
+  readonly client: readonly number[];
+  readonly evidence: readonly Evidence[];
+  readonly emotion: readonly (number | null)[];
+}
+
 /** Flags of one conversation, in the order of their first turn. */
 export function flag(
   conversation: Conversation,
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
 ): Flag[] {
-  const talk = spoken(conversation, evidence, emotion);
-  return [...exchanges(talk, 'negative'), ...exchanges(talk, 'positive')].sort(
+  if (!isMoving(emotion)) return [];
+  const felt = { agent: turnsOf(conversation, 'agent'), client: turnsOf(conversation, 'client'), evidence, emotion };
+  return [...exchanges(felt, 'negative'), ...exchanges(felt, 'positive')].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   );
 }
 
-function exchanges(talk: Spoken, polarity: Flag['polarity']): Flag[] {
-  const { agent, client } = talk.turnsOf;
+function isMoving(emotion: readonly (number | null)[]): boolean {
+  for (let turn = 0; turn < emotion.length; turn++) if (Math.abs(emotion[turn] ?? 0) >= clear) return true;
+  return false;
+}
+
+function turnsOf({ turns }: Conversation, wanted: Role): number[] {
+  const own: number[] = [];
+  for (let turn = 0; turn < turns.length; turn++) if (turns[turn]!.role === wanted) own.push(turn);
+  return own;
+}
+
+function exchanges(felt: Felt, polarity: Flag['polarity']): Flag[] {
+  const { agent, client, evidence, emotion } = felt;
   const sign = polarity === 'negative' ? -1 : 1;
-  const size = (turn: number) => (talk.emotion[turn] ?? 0) * sign;
+  const size = (turn: number) => (emotion[turn] ?? 0) * sign;
   const groups: number[][] = [];
-  for (const turn of client.filter((candidate) => size(candidate) >= 2)) {
+  for (const turn of client) {
+    if (size(turn) < clear) continue;
     const group = groups.at(-1);
     if (group && turn - group.at(-1)! <= reach) group.push(turn);
     else groups.push([turn]);
@@ -48,10 +66,10 @@ function exchanges(talk: Spoken, polarity: Flag['polarity']): Flag[] {
   return groups.filter(standsOut).map((group) => {
     const last = group.at(-1)!;
     const peak = Math.max(...group.map(size));
-    const isOver = client.some((turn) => turn > last && (talk.emotion[turn] ?? 0) >= 0);
+    const isOver = client.some((turn) => turn > last && (emotion[turn] ?? 0) >= 0);
     return {
       from: group[0]!,
-      to: nextOf(agent, last, 1)[0] ?? last,
+      to: agent.find((turn) => turn > last) ?? last,
       polarity,
       peak: peak * sign,
       recovered: polarity === 'positive' || isOver,
@@ -63,10 +81,14 @@ function exchanges(talk: Spoken, polarity: Flag['polarity']): Flag[] {
     const strength = group.reduce((sum, turn) => sum + size(turn) - 1, 0);
     if (strength >= striking[polarity] || group.some((turn) => size(turn) === strongest)) return true;
     const turn = group[0]!;
-    if (polarity === 'positive') return hears(talk, turn, delight) && hears(talk, turn, thanks);
+    if (polarity === 'positive') return isHeard(turn, 'delight') && isHeard(turn, 'thanks');
     const around = client
       .filter((other) => Math.abs(other - turn) <= reach)
       .reduce((sum, other) => sum + Math.max(0, size(other)), 0);
-    return hears(talk, turn, frustration) && around >= simmering;
+    return around >= simmering && isHeard(turn, 'frustration');
+  }
+
+  function isHeard(turn: number, marker: MarkerId): boolean {
+    return evidence.some((piece) => piece.turn === turn && piece.marker === marker);
   }
 }

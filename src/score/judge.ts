@@ -3,14 +3,14 @@ import type { Judgement } from '../model/assessment.ts';
 import type { BehaviourId } from '../model/behaviour.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { Facts } from '../model/fact.ts';
-import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
-import { type Asking, asking, type Ready, ready } from './condition.ts';
-import { factsOf } from './facts.ts';
-import { featureList } from './features.ts';
+import type { Scorecard } from '../model/scorecard.ts';
+import { evidenceFor, holds, searchedFor } from './asking.ts';
+import type { Ready } from './condition.ts';
+import { readFacts } from './facts.ts';
+import { type Features, featuresByName, readFeatures } from './features.ts';
+import { type ReadyRule, type ReadyScorecard, readyScorecard } from './ready-scorecard.ts';
 import { type Spoken, spoken } from './spoken.ts';
-import { type WeightTable, weigh, weightTables } from './trained.ts';
-import { wordFinder } from './word-turns.ts';
+import { weigh } from './trained.ts';
 
 /** What `judge` says of a conversation. */
 export interface Judged {
@@ -20,24 +20,6 @@ export interface Judged {
   readonly critical: readonly BehaviourId[];
 }
 
-/** A scorecard made ready: what can be worked out before any conversation. */
-interface ReadyScorecard {
-  readonly find: ReturnType<typeof wordFinder>;
-  readonly rules: readonly ReadyRule[];
-  readonly weights: ReadonlyMap<BehaviourId, WeightTable>;
-}
-
-interface ReadyRule {
-  readonly id: BehaviourId;
-  readonly isTrained: boolean;
-  readonly occasion: Ready | undefined;
-  readonly shown: Ready;
-  readonly violated: Ready | undefined;
-  readonly outweighed: Ready | undefined;
-}
-
-const readyScorecards = new WeakMap<Scorecard, ReadyScorecard>();
-
 /** Judges a conversation by a scorecard. */
 export function judge(
   conversation: Conversation,
@@ -45,90 +27,88 @@ export function judge(
   emotion: readonly (number | null)[],
   scorecard: Scorecard,
 ): Judged {
-  const { talk, facts, rules } = byRules(conversation, evidence, emotion, scorecard);
-  const { rules: readyRules, weights } = readyScorecard(scorecard);
-  if (weights.size === 0) return { behaviours: rules, ...total(scorecard, rules) };
-  const behaviours: Partial<Record<BehaviourId, Judgement>> = {};
-  const features = featureList(talk, facts);
-  for (const { id, isTrained } of readyRules) {
-    const table = isTrained ? weights.get(id) : undefined;
-    behaviours[id] = table ? weigh(table, features, rules[id]!, talk, facts) : rules[id]!;
+  const card = readyScorecard(scorecard);
+  const talk = read(conversation, evidence, emotion, card);
+  if (card.isTrained) readFeatures(talk);
+  const judgements: Judgement[] = [];
+  for (let i = 0; i < card.rules.length; i++) {
+    const rule = card.rules[i]!;
+    const ruled = byRule(rule, talk);
+    judgements.push(rule.weights ? weigh(rule.weights, ruled, talk) : ruled);
   }
-  return { behaviours, ...total(scorecard, behaviours) };
+  return { behaviours: named(judgements, card), ...total(judgements, card) };
 }
 
-/** The verdicts of the rules alone, with what the trained judge looks at. */
+/** The verdicts of the rules alone, with what the trained judge looks at; for training. */
 export function byRules(
   conversation: Conversation,
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
   scorecard: Scorecard,
-): { readonly talk: Spoken; readonly facts: Facts; readonly rules: Judged['behaviours'] } {
-  const { find, rules: readyRules } = readyScorecard(scorecard);
-  const talk = spoken(conversation, evidence, emotion);
-  const facts = factsOf(talk);
-  const ask = asking(talk, facts, find(talk.said.words));
-  const rules: Partial<Record<BehaviourId, Judgement>> = {};
-  for (const rule of readyRules) rules[rule.id] = byRule(rule, ask, talk);
-  return { talk, facts, rules };
+): { readonly rules: Judged['behaviours']; readonly features: Features } {
+  const card = readyScorecard(scorecard);
+  const talk = read(conversation, evidence, emotion, card, true);
+  readFeatures(talk);
+  const rules = named(
+    card.rules.map((rule) => byRule(rule, talk)),
+    card,
+  );
+  return { rules, features: featuresByName() };
+}
+
+function read(
+  conversation: Conversation,
+  evidence: readonly Evidence[],
+  emotion: readonly (number | null)[],
+  { classes, find, facts }: ReadyScorecard,
+  isEveryFactWanted = false,
+): Spoken {
+  const talk = spoken(conversation, evidence, emotion, classes);
+  find(conversation.turns.length);
+  if (isEveryFactWanted) readFacts(talk);
+  else readFacts(talk, facts);
+  return talk;
 }
 
 /** The verdict of the rule alone: no occasion, else violated unless outweighed, else shown, else missed. */
-function byRule(rule: ReadyRule, ask: Asking, talk: Spoken): Judgement {
-  if (rule.occasion && !ask.holds(rule.occasion)) return grounded('na', rule.occasion, ask, talk);
-  const isShown = ask.holds(rule.shown);
-  const isOutweighed = () => isShown && rule.outweighed !== undefined && ask.holds(rule.outweighed);
-  if (rule.violated && ask.holds(rule.violated) && !isOutweighed())
-    return grounded('violated', rule.violated, ask, talk);
-  return grounded(isShown ? 'shown' : 'missed', rule.shown, ask, talk);
+function byRule({ occasion, shown, violated, outweighed }: ReadyRule, talk: Spoken): Judgement {
+  if (occasion && !holds(occasion, talk)) return grounded('na', occasion, talk);
+  const isShown = holds(shown, talk);
+  if (violated && holds(violated, talk) && !(isShown && outweighed && holds(outweighed, talk)))
+    return grounded('violated', violated, talk);
+  return grounded(isShown ? 'shown' : 'missed', shown, talk);
 }
 
 /** A verdict cites its evidence; where absence or a fact decided, the turns searched. */
-function grounded(verdict: Judgement['verdict'], decided: Ready, ask: Asking, talk: Spoken): Judgement {
-  const evidence = ask.evidenceFor(decided);
+function grounded(verdict: Judgement['verdict'], decided: Ready, talk: Spoken): Judgement {
+  const evidence = evidenceFor(decided, talk);
   if (evidence.length > 0) return { verdict, evidence };
-  const searched = ask.searchedFor(decided);
+  const searched = searchedFor(decided, talk);
   if (searched.length > 0) return { verdict, searched };
-  const { agent } = talk.turnsOf;
-  return { verdict, searched: agent.length > 0 ? agent : talk.conversation.turns.map((turn) => turn.index) };
+  return { verdict, searched: talk.agent.length > 0 ? talk.agent : talk.conversation.turns.map(({ index }) => index) };
+}
+
+function named(judgements: readonly Judgement[], { rules, blank }: ReadyScorecard): Judged['behaviours'] {
+  // A copy has room for every behaviour from the start.
+  const behaviours: Partial<Record<BehaviourId, Judgement>> = { ...blank };
+  for (let i = 0; i < rules.length; i++) behaviours[rules[i]!.id] = judgements[i]!;
+  return behaviours;
 }
 
 /** Weighted share of the applicable behaviours that were shown, and the critical ones violated. */
-function total(scorecard: Scorecard, behaviours: Judged['behaviours']): Omit<Judged, 'behaviours'> {
+function total(judgements: readonly Judgement[], { rules }: ReadyScorecard): Omit<Judged, 'behaviours'> {
   let judged = 0;
   let all = 0;
   let good = 0;
   const critical: BehaviourId[] = [];
-  for (const rule of scorecard.behaviours) {
-    const { verdict } = behaviours[rule.id]!;
+  for (let i = 0; i < rules.length; i++) {
+    const { id, weight, isCritical } = rules[i]!;
+    const { verdict } = judgements[i]!;
     if (verdict === 'na') continue;
     judged++;
-    all += rule.weight;
-    if (verdict === 'shown') good += rule.weight;
-    if (rule.critical && verdict === 'violated') critical.push(rule.id);
+    all += weight;
+    if (verdict === 'shown') good += weight;
+    if (isCritical && verdict === 'violated') critical.push(id);
   }
   return { quality: all === 0 ? null : Math.round((good / all) * 1000) / 10, judged, critical };
-}
-
-function readyScorecard(scorecard: Scorecard): ReadyScorecard {
-  const known = readyScorecards.get(scorecard);
-  if (known) return known;
-  const made: ReadyScorecard = {
-    find: wordFinder(scorecard.words),
-    rules: scorecard.behaviours.map(readyRule),
-    weights: scorecard.judge ? weightTables(scorecard.judge) : new Map(),
-  };
-  readyScorecards.set(scorecard, made);
-  return made;
-}
-
-function readyRule({ id, trained, occasion, shown, violated, outweighed }: BehaviourRule): ReadyRule {
-  return {
-    id,
-    isTrained: trained,
-    occasion: occasion && ready(occasion),
-    shown: ready(shown),
-    violated: violated && ready(violated),
-    outweighed: outweighed && ready(outweighed),
-  };
 }

@@ -1,7 +1,7 @@
 // What was said again, and what was asked in vain: turns compared by their words.
-import type { Fact } from '../model/fact.ts';
-import { sign, spelling } from './said.ts';
+import { said, sign, spelling, wordCount } from './said.ts';
 import type { Spoken } from './spoken.ts';
+import { addTurn } from './turn-sets.ts';
 
 /** Share of common words from which two turns say nearly the same. */
 const alike = 0.7;
@@ -9,67 +9,119 @@ const alike = 0.7;
 const enough = 4;
 /** Letters from which a word tells what a question is about. */
 const telling = 5;
+/** Turns of the agent in which an answer is looked for. */
+const answers = 2;
 
 /** For each word, the last turn it was marked for. */
 let stamps = new Int32Array(1 << 14);
 let stamp = 0;
 
-/** Turns that say nearly the same as an earlier turn of the same speaker. */
-export function repeats({ said }: Spoken, turns: readonly number[]): Fact {
-  const seen: (readonly number[])[] = [];
-  const found: number[] = [];
-  for (const turn of turns) {
-    if (said.words[turn]!.length < enough) continue;
-    const words = stamped(said.words[turn]!);
-    if (words.length < enough) continue;
-    if (seen.some((earlier) => isAlike(words, earlier))) found.push(turn);
-    seen.push(words);
+/** Different words of the turns gone through: those of the n-th are `different[begin[n]] .. different[begin[n + 1] - 1]`. */
+let different = new Int32Array(1 << 10);
+let begin = new Int32Array(1 << 7);
+
+/** Adds to a set the turns that say nearly the same as an earlier one of the same speaker; returns how many they are. */
+export function repeats(turns: readonly number[], set: number): number {
+  if (begin.length <= turns.length) begin = new Int32Array(turns.length * 2);
+  let seen = 0;
+  let repeated = 0;
+  begin[0] = 0;
+  for (let i = 0; i < turns.length; i++) {
+    const turn = turns[i]!;
+    if (wordCount(turn) < enough) continue;
+    const end = markDifferent(turn, begin[seen]!);
+    const size = end - begin[seen]!;
+    if (size < enough) continue;
+    for (let earlier = 0; earlier < seen; earlier++)
+      if (isAlike(size, begin[earlier]!, begin[earlier + 1]!)) {
+        addTurn(set, turn);
+        repeated++;
+        break;
+      }
+    begin[++seen] = end;
   }
-  return { value: found.length, turns: found };
+  return repeated;
 }
 
-/** The different words of a turn, which are marked as those of the turn at hand. */
-function stamped(words: readonly number[]): readonly number[] {
+/** Lists the different words of a turn from a place on, and marks them as those of the turn at hand; returns the end. */
+function markDifferent(turn: number, from: number): number {
+  const { words, first } = said;
   stamp = (stamp + 1) | 0;
-  const different: number[] = [];
-  for (const word of words) {
-    if (word >= stamps.length) {
-      const larger = new Int32Array(Math.max(stamps.length * 2, word + 1));
-      larger.set(stamps);
-      stamps = larger;
-    }
-    if (stamps[word] === stamp) continue;
-    stamps[word] = stamp;
-    different.push(word);
+  if (different.length < from + wordCount(turn)) {
+    const larger = new Int32Array((from + wordCount(turn)) * 2);
+    larger.set(different);
+    different = larger;
   }
-  return different;
+  let end = from;
+  for (let at = first[turn]!; at < first[turn + 1]!; at++) if (isNew(words[at]!)) different[end++] = words[at]!;
+  return end;
 }
 
-/** Whether the words that both have are most of those that either has; `marked` are those of the turn at hand. */
-function isAlike(marked: readonly number[], earlier: readonly number[]): boolean {
-  if (Math.min(marked.length, earlier.length) < alike * Math.max(marked.length, earlier.length)) return false;
+/** Marks a word; false where it was marked before. */
+function isNew(word: number): boolean {
+  if (word >= stamps.length) {
+    const larger = new Int32Array(word * 2);
+    larger.set(stamps);
+    stamps = larger;
+  }
+  if (stamps[word] === stamp) return false;
+  stamps[word] = stamp;
+  return true;
+}
+
+/** Whether the words that an earlier turn has in common with so many marked ones are most of those that either has. */
+function isAlike(marked: number, from: number, to: number): boolean {
+  const earlier = to - from;
+  if (Math.min(marked, earlier) < alike * Math.max(marked, earlier)) return false;
+  // Once so many words of the earlier turn are missing, the rest cannot make up for them.
+  const needed = (alike * (marked + earlier)) / (1 + alike) - 1;
   let both = 0;
-  for (const word of earlier) if (stamps[word] === stamp) both++;
-  return both / (marked.length + earlier.length - both) >= alike;
+  for (let at = from; at < to; at++) {
+    if (stamps[different[at]!] === stamp) both++;
+    else if (both + to - at - 1 < needed) return false;
+  }
+  return both / (marked + earlier - both) >= alike;
 }
 
-/** Questions of the client whose answer, the agent's next two turns, takes up none of their longer words. */
-export function unanswered({ said, turnsOf }: Spoken): Fact {
-  const { agent, client } = turnsOf;
-  const ignored: number[] = [];
-  for (const turn of client) {
-    if ((said.signs[turn]! & sign.question) === 0) continue;
-    const next = agent.findIndex((answer) => answer > turn);
-    if (next < 0) {
-      ignored.push(turn);
-      continue;
-    }
-    const topic = said.words[turn]!.filter((word) => spelling(word).length >= telling);
-    if (topic.length === 0) continue;
-    const isTakenUp = agent
-      .slice(next, next + 2)
-      .some((answer) => said.words[answer]!.some((word) => topic.includes(word)));
-    if (!isTakenUp) ignored.push(turn);
+/**
+ * Adds to a set the questions of the client whose answer, the agent's next turns, takes up none of their longer words;
+ * returns how many they are.
+ */
+export function unanswered({ agent, client }: Spoken, set: number): number {
+  let ignored = 0;
+  let next = 0;
+  for (let i = 0; i < client.length; i++) {
+    const turn = client[i]!;
+    while (next < agent.length && agent[next]! < turn) next++;
+    if ((said.signs[turn]! & sign.question) === 0 || isTakenUp(turn, agent, next)) continue;
+    addTurn(set, turn);
+    ignored++;
   }
-  return { value: ignored.length, turns: ignored };
+  return ignored;
+}
+
+/** Whether the agent's turns from a place in their list on take up a question; one about nothing needs no more than an answer. */
+function isTakenUp(question: number, agent: readonly number[], next: number): boolean {
+  if (next >= agent.length) return false;
+  if (!markTelling(question)) return true;
+  const { words, first } = said;
+  for (let i = next; i < Math.min(next + answers, agent.length); i++)
+    for (let at = first[agent[i]!]!; at < first[agent[i]! + 1]!; at++) {
+      const word = words[at]!;
+      if (word < stamps.length && stamps[word] === stamp) return true;
+    }
+  return false;
+}
+
+/** Marks the longer words of a turn; false where there are none. */
+function markTelling(turn: number): boolean {
+  const { words, first } = said;
+  stamp = (stamp + 1) | 0;
+  let isAny = false;
+  for (let at = first[turn]!; at < first[turn + 1]!; at++) {
+    if (spelling(words[at]!).length < telling) continue;
+    isNew(words[at]!);
+    isAny = true;
+  }
+  return isAny;
 }

@@ -1,9 +1,10 @@
 // How long the client waited, from the times on the turns: announced waits, silences without a word, overlaps, and
 // clients who had to come forward again.
 import type { Turn } from '../model/conversation.ts';
-import type { Facts } from '../model/fact.ts';
-import { bitsOf } from './marker-bits.ts';
-import { hears, type Spoken } from './spoken.ts';
+import { addFactTurn, factNumber as f, setFact } from './fact-store.ts';
+import { markerNumber } from './marker-bits.ts';
+import type { Spoken } from './spoken.ts';
+import { addSet, clearSet, hasTurn, setsOf } from './turn-sets.ts';
 
 /** Seconds of speech that lie over the client's before the agent counts as cutting in. */
 const spokenOver = 0.5;
@@ -12,57 +13,80 @@ const spokenOver = 0.5;
 const patience = { call: 8, chat: 75 } as const;
 
 /** What makes the client wait for the agent's next words, even where the agent spoke last. */
-const toBeContinued = bitsOf(['hold', 'ownership', 'transfer']);
-const hold = bitsOf(['hold']);
+const toBeContinued = [markerNumber.hold, markerNumber.ownership, markerNumber.transfer];
+const hold = setsOf.markers + markerNumber.hold;
 
-/** The facts about waiting. Without times every one is 0. */
-export function silences(talk: Spoken): Pick<Facts, 'silent-wait' | 'announced-wait' | 'overlaps' | 'client-waits'> {
-  const { turns, channel } = talk.conversation;
-  const silent = { value: 0, turns: [] as number[] };
-  const announced = { value: 0, turns: [] as number[] };
-  const overlaps: number[] = [];
-  const waits: number[] = [];
-  let before: Turn | undefined;
-  let lastOfAgent: Turn | undefined;
-  for (const turn of turns) {
-    if (turn.role !== 'agent' && turn.role !== 'client') continue;
-    const gap = before ? gapOf(before, turn) : null;
-    if (before && gap !== null) {
-      if (turn.role === 'agent') {
-        if (channel === 'call' && before.role === 'client' && gap < -spokenOver) overlaps.push(turn.index);
-        const wait = lastOfAgent && hears(talk, lastOfAgent.index, hold) ? announced : silent;
-        const isAwaited = before.role === 'client' || hears(talk, before.index, toBeContinued);
-        if (isAwaited && gap > wait.value) {
-          wait.value = gap;
-          wait.turns = [turn.index];
+/** Reads the facts about waiting. Without times every one is 0. */
+export function readSilences({ conversation: { turns, channel }, anyone }: Spoken): void {
+  clearSet(setsOf.found);
+  for (let i = 0; i < toBeContinued.length; i++) addSet(setsOf.found, setsOf.markers + toBeContinued[i]!);
+  let silent = 0;
+  let silentTurn = -1;
+  let announced = 0;
+  let announcedTurn = -1;
+  let overlaps = 0;
+  let waits = 0;
+  let lastOfAgent = -1;
+  for (let i = 0; i < anyone.length; i++) {
+    const at = anyone[i]!;
+    const turn = turns[at]!;
+    const isAgent = turn.role === 'agent';
+    if (i > 0) {
+      const before = turns[anyone[i - 1]!]!;
+      const gap = gapOf(before, turn);
+      const isAfterClient = before.role === 'client';
+      // What is not known is not a number, and no comparison holds for it.
+      if (!isAgent && isAfterClient && gap >= patience[channel]) {
+        waits++;
+        addFactTurn(f['client-waits'], at);
+      } else if (isAgent) {
+        if (channel === 'call' && isAfterClient && gap < -spokenOver) {
+          overlaps++;
+          addFactTurn(f.overlaps, at);
         }
-      } else if (before.role === 'client' && gap >= patience[channel]) waits.push(turn.index);
+        const isAnnounced = lastOfAgent >= 0 && hasTurn(hold, lastOfAgent);
+        if (gap > (isAnnounced ? announced : silent) && (isAfterClient || hasTurn(setsOf.found, anyone[i - 1]!))) {
+          if (isAnnounced) {
+            announced = gap;
+            announcedTurn = at;
+          } else {
+            silent = gap;
+            silentTurn = at;
+          }
+        }
+      }
     }
-    if (turn.role === 'agent') lastOfAgent = turn;
-    before = turn;
+    if (isAgent) lastOfAgent = at;
   }
-  return {
-    'silent-wait': silent,
-    'announced-wait': announced,
-    overlaps: { value: overlaps.length, turns: overlaps },
-    'client-waits': { value: waits.length, turns: waits },
-  };
+  setFact(f['silent-wait'], silent);
+  if (silentTurn >= 0) addFactTurn(f['silent-wait'], silentTurn);
+  setFact(f['announced-wait'], announced);
+  if (announcedTurn >= 0) addFactTurn(f['announced-wait'], announcedTurn);
+  setFact(f.overlaps, overlaps);
+  setFact(f['client-waits'], waits);
 }
 
-/** Seconds between two turns, null where the times are not known. */
-function gapOf(before: Turn, turn: Turn): number | null {
+/** Seconds between two turns, NaN where the times are not known. */
+function gapOf(before: Turn, turn: Turn): number {
   const ended = before.endMs ?? before.startMs;
   if (ended !== undefined && turn.startMs !== undefined) return (turn.startMs - ended) / 1000;
-  if (before.at === undefined || turn.at === undefined) return null;
-  const from = clock(before.at);
-  const to = clock(turn.at);
-  return from === null || to === null ? null : (to - from) / 1000;
+  if (before.at === undefined || turn.at === undefined) return Number.NaN;
+  return (clock(turn.at) - clock(before.at)) / 1000;
 }
 
-/** Milliseconds of an ISO time, or of a bare time of day. */
-function clock(at: string): number | null {
+/** Times of the two turns that were looked at last: each is asked for twice, as the later and as the earlier one. */
+const clocks = [
+  { at: '', time: Number.NaN },
+  { at: '', time: Number.NaN },
+];
+let oldest = 0;
+
+/** Milliseconds of an ISO time, or of a bare time of day; NaN for anything else. */
+function clock(at: string): number {
+  for (const known of clocks) if (known.at === at) return known.time;
   const bare = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(at.trim());
-  if (bare) return (Number(bare[1]) * 3600 + Number(bare[2]) * 60 + Number(bare[3] ?? 0)) * 1000;
-  const time = Date.parse(at);
-  return Number.isNaN(time) ? null : time;
+  const time = bare ? (Number(bare[1]) * 3600 + Number(bare[2]) * 60 + Number(bare[3] ?? 0)) * 1000 : Date.parse(at);
+  clocks[oldest] = { at, time };
+  oldest = 1 - oldest;
+  return time;
 }

@@ -1,10 +1,10 @@
 // The trained judge: weighs every marker and fact together with what the rule says, and names what tipped the scales.
 import type { Judgement } from '../model/assessment.ts';
-import { type BehaviourId, verdicts } from '../model/behaviour.ts';
-import type { Facts } from '../model/fact.ts';
-import type { TrainedJudge, VerdictWeights } from '../model/scorecard.ts';
-import { type FeatureList, factOfFeature, featureNames, markerOfFeature, ruleFeature } from './features.ts';
+import { verdicts } from '../model/behaviour.ts';
+import type { VerdictWeights } from '../model/scorecard.ts';
+import { factOfFeature, featureNames, features, markerOfFeature, ruleFeature } from './features.ts';
 import type { Spoken } from './spoken.ts';
+import { addSet, addTurn, clearSet, setsOf, turnsOf } from './turn-sets.ts';
 
 /** Markers and facts cited where the judge departs from the rule. */
 const cited = 3;
@@ -16,55 +16,43 @@ export interface WeightTable {
   readonly rule: Float64Array;
 }
 
-/** The weights of every behaviour of a judge as tables. */
-export function weightTables({ behaviours }: TrainedJudge): ReadonlyMap<BehaviourId, WeightTable> {
-  return new Map(Object.entries(behaviours).map(([id, weights]) => [id as BehaviourId, tableOf(weights)]));
-}
-
-function tableOf(weights: VerdictWeights): WeightTable {
+/** The weights of a behaviour as tables. */
+export function weightTable(weights: VerdictWeights): WeightTable {
   const table = (names: readonly string[]) =>
     Float64Array.from(names.flatMap((name) => verdicts.map((verdict) => weights[verdict][name] ?? 0)));
   return { features: table(featureNames), rule: table(verdicts.map(ruleFeature)) };
 }
 
-const sums = new Float64Array(verdicts.length);
+const width = verdicts.length;
+const sums = new Float64Array(width);
 
-/** The verdict of the trained judge; the rule's own judgement where both agree. */
-export function weigh(
-  table: WeightTable,
-  features: FeatureList,
-  rule: Judgement,
-  talk: Spoken,
-  facts: Facts,
-): Judgement {
+/** The verdict of the trained judge on the features at hand; the rule's own judgement where both agree. */
+export function weigh(table: WeightTable, rule: Judgement, talk: Spoken): Judgement {
   const ruled = verdicts.indexOf(rule.verdict);
-  const winner = heaviest(table, features, ruled);
+  const winner = heaviest(table, ruled);
   if (winner === ruled) return rule;
   const verdict = verdicts[winner]!;
-  const width = verdicts.length;
-  const pulls: Pull[] = [];
-  for (let i = 0; i < features.number.length; i++) {
-    const feature = features.number[i]!;
-    const base = feature * width;
-    const pull = features.value[i]! * (table.features[base + winner]! - table.features[base + ruled]!);
-    if (pull > 0) pulls.push({ feature, pull });
-  }
-  pulls.sort((a, b) => b.pull - a.pull || (featureNames[a.feature]! < featureNames[b.feature]! ? -1 : 1));
-  const evidence = evidenceOf(pulls, talk);
-  const turns = pulls.slice(0, cited).flatMap(({ feature }) => factTurns(feature, facts));
   if (verdict === 'shown' || verdict === 'violated') {
+    const pulls = pullsOf(table, winner, ruled);
+    const evidence = evidenceOf(pulls, talk);
     if (evidence.length > 0) return { verdict, evidence };
-    if (turns.length > 0) return { verdict, searched: [...new Set(turns)].sort((a, b) => a - b) };
+    clearSet(setsOf.seen);
+    for (const feature of pulls.slice(0, cited))
+      if (factOfFeature(feature) >= 0) addSet(setsOf.seen, setsOf.facts + factOfFeature(feature));
+    const searched = turnsOf(setsOf.seen);
+    if (searched.length > 0) return { verdict, searched };
   }
-  const cites = rule.evidence?.map((index) => talk.evidence[index]!.turn);
-  return { verdict, searched: rule.searched ?? [...new Set(cites)].sort((a, b) => a - b) };
+  if (rule.searched) return { verdict, searched: rule.searched };
+  clearSet(setsOf.seen);
+  for (const index of rule.evidence ?? []) addTurn(setsOf.seen, talk.evidence[index]!.turn);
+  return { verdict, searched: turnsOf(setsOf.seen) };
 }
 
 /** The verdict with the largest sum, as its number; the rule's among equals. */
-function heaviest({ features: weights, rule }: WeightTable, { number, value }: FeatureList, ruled: number): number {
-  const width = sums.length;
+function heaviest({ features: weights, rule }: WeightTable, ruled: number): number {
+  const { number, value, count } = features;
   for (let v = 0; v < width; v++) sums[v] = rule[ruled * width + v]!;
-  for (let i = 0; i < number.length; i++) {
+  for (let i = 0; i < count; i++) {
     const base = number[i]! * width;
     const amount = value[i]!;
     for (let v = 0; v < width; v++) sums[v]! += amount * weights[base + v]!;
@@ -74,25 +62,29 @@ function heaviest({ features: weights, rule }: WeightTable, { number, value }: F
   return best;
 }
 
-/** How much a feature speaks for the winner. */
-interface Pull {
-  readonly feature: number;
-  readonly pull: number;
+const pullOf = new Float64Array(featureNames.length);
+
+/** The features that speak for the winner, the strongest first. */
+function pullsOf({ features: weights }: WeightTable, winner: number, ruled: number): number[] {
+  const pulls: number[] = [];
+  for (let i = 0; i < features.count; i++) {
+    const feature = features.number[i]!;
+    const base = feature * width;
+    const pull = features.value[i]! * (weights[base + winner]! - weights[base + ruled]!);
+    pullOf[feature] = pull;
+    if (pull > 0) pulls.push(feature);
+  }
+  return pulls.sort((a, b) => pullOf[b]! - pullOf[a]! || (featureNames[a]! < featureNames[b]! ? -1 : 1));
 }
 
 /** The first pieces of evidence of the markers that pull most. */
-function evidenceOf(pulls: readonly Pull[], { markers }: Spoken): number[] {
+function evidenceOf(pulls: readonly number[], { evidence, markers }: Spoken): number[] {
   const found: number[] = [];
-  for (const { feature } of pulls) {
+  for (const feature of pulls) {
     const marker = markerOfFeature(feature);
     if (marker < 0) continue;
-    for (let i = 0; i < markers.length && found.length < cited; i++)
+    for (let i = 0; i < evidence.length && found.length < cited; i++)
       if (markers[i] === marker && !found.includes(i)) found.push(i);
   }
   return found.sort((a, b) => a - b);
-}
-
-function factTurns(feature: number, facts: Facts): readonly number[] {
-  const fact = factOfFeature(feature);
-  return fact ? facts[fact].turns : [];
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import type { FactId } from '../../src/model/fact.ts';
-import { factsOf } from '../../src/score/facts.ts';
+import { type FactId, factIds } from '../../src/model/fact.ts';
+import { factOf } from '../../src/score/fact-store.ts';
+import { readFacts } from '../../src/score/facts.ts';
 import { spoken } from '../../src/score/spoken.ts';
 import { talk } from './talk.ts';
 
 function fact(script: string, id: FactId, client?: string) {
   const { conversation, evidence, emotion } = talk(script, client);
-  return factsOf(spoken(conversation, evidence, emotion))[id];
+  readFacts(spoken(conversation, evidence, emotion));
+  return factOf(id);
 }
 
 test('a client who speaks again after a silence was left waiting', () => {
@@ -52,9 +54,6 @@ test('displeasure has its peak, its end and what the agent did about it', () => 
 });
 
 test('a conversation without anybody has every fact at nought', () => {
-  const { conversation, evidence, emotion } = talk('');
-  const values = Object.entries(factsOf(spoken(conversation, evidence, emotion))).filter(
-    ([id]) => id !== 'call' && id !== 'agent-named',
-  );
-  for (const [, { value }] of values) expect(value).toBe(0);
+  const others = factIds.filter((id) => id !== 'call' && id !== 'agent-named');
+  for (const id of others) expect(fact('', id)).toEqual({ value: 0, turns: [] });
 });

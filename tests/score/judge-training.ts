@@ -2,7 +2,7 @@
 // and departs from them only where the labels insist.
 import { type BehaviourId, type Verdict, verdicts } from '../../src/model/behaviour.ts';
 import type { Scorecard, TrainedJudge, VerdictWeights } from '../../src/model/scorecard.ts';
-import { featuresOf, ruleFeature } from '../../src/score/features.ts';
+import { ruleFeature } from '../../src/score/features.ts';
 import { byRules } from '../../src/score/judge.ts';
 import { type Labelled, misheard } from './labelled.ts';
 import { type Example, logistic, type Settings } from './logistic.ts';
@@ -27,8 +27,8 @@ export function trainJudge(
     ...Array.from({ length: mishearings }, (_, copy) => misheard(one, index * 100 + copy, common)),
   ]);
   const read = heard.map((one) => {
-    const { talk, facts, rules } = byRules(one.conversation, one.evidence, one.emotion, scorecard);
-    return { features: featuresOf(talk, facts), rules, verdicts: one.verdicts };
+    const { features, rules } = byRules(one.conversation, one.evidence, one.emotion, scorecard);
+    return { features, rules, verdicts: one.verdicts };
   });
   const behaviours: Partial<Record<BehaviourId, VerdictWeights>> = {};
   for (const { id, trained } of scorecard.behaviours) {

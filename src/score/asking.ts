@@ -1,0 +1,176 @@
+// Whether a condition holds in the conversation at hand; and, for the one that decided, its grounds.
+import type { SaidBy } from '../model/scorecard.ts';
+import type { Ready, ReadyWindow } from './condition.ts';
+import { factValues } from './fact-store.ts';
+import type { MarkerBits } from './marker-bits.ts';
+import { isPresent, type Spoken } from './spoken.ts';
+import { addCommon, addSet, addTurn, clearSet, hasTurn, isSameSet, setsOf, sizeOf, turnsOf } from './turn-sets.ts';
+
+type Count = Extract<Ready, { kind: 'count' }>;
+type Words = Extract<Ready, { kind: 'words' }>;
+
+/** Whether a condition holds. */
+export function holds(condition: Ready, talk: Spoken): boolean {
+  switch (condition.kind) {
+    case 'any':
+      return someHold(condition.of, talk);
+    case 'all':
+      for (let i = 0; i < condition.of.length; i++) if (!holds(condition.of[i]!, talk)) return false;
+      return true;
+    case 'none':
+      return !someHold(condition.of, talk);
+    case 'count':
+      return hasTurns(condition, talk);
+    case 'words':
+      return findWords(condition, talk) >= condition.atLeast;
+    case 'fact': {
+      const value = factValues[condition.fact]!;
+      return value >= condition.atLeast && value < condition.below;
+    }
+  }
+}
+
+function someHold(conditions: readonly Ready[], talk: Spoken): boolean {
+  for (let i = 0; i < conditions.length; i++) if (holds(conditions[i]!, talk)) return true;
+  return false;
+}
+
+/** Whether enough turns of the window carry one of the markers. */
+function hasTurns({ atLeast, window, bits, numbers, sides }: Count, talk: Spoken): boolean {
+  if (atLeast <= 0) return true;
+  if (!isPresent(talk, bits)) return false;
+  if (window.kind === 'all' && atLeast === 1) return true;
+  clearSet(setsOf.found);
+  if (window.kind === 'all')
+    for (let i = 0; i < numbers.length; i++) addSet(setsOf.found, setsOf.markers + numbers[i]!);
+  else
+    for (let s = 0; s < sides.length; s++) {
+      const { by, numbers: own } = sides[s]!;
+      openWindow(window, by, talk);
+      for (let i = 0; i < own.length; i++) addCommon(setsOf.found, setsOf.markers + own[i]!, setsOf.window);
+    }
+  return sizeOf(setsOf.found) >= atLeast;
+}
+
+/** Finds the turns of the window that hold words of the class; returns how many they are. */
+function findWords({ words, by, window }: Words, talk: Spoken): number {
+  if (sizeOf(words) === 0) return 0;
+  openWindow(window, by, talk);
+  clearSet(setsOf.found);
+  addCommon(setsOf.found, words, setsOf.window);
+  return sizeOf(setsOf.found);
+}
+
+/** Makes the turns of a side that lie in a window the set `window`. */
+function openWindow({ kind, turns: length, after }: ReadyWindow, by: SaidBy, talk: Spoken): void {
+  const turns = talk[by];
+  clearSet(setsOf.window);
+  switch (kind) {
+    case 'all':
+      addSet(setsOf.window, setsOf[by]);
+      return;
+    case 'first':
+      for (let i = 0; i < Math.min(length, turns.length); i++) addTurn(setsOf.window, turns[i]!);
+      return;
+    case 'last':
+      for (let i = Math.max(0, turns.length - length); i < turns.length; i++) addTurn(setsOf.window, turns[i]!);
+      return;
+    case 'next':
+      for (let turn = 0, next = 0; turn < talk.conversation.turns.length; turn++) {
+        while (next < turns.length && turns[next]! <= turn) next++;
+        for (let i = 0; i < after.length; i++)
+          if (hasTurn(setsOf.markers + after[i]!, turn))
+            for (let j = next; j < Math.min(next + length, turns.length); j++) addTurn(setsOf.window, turns[j]!);
+      }
+  }
+}
+
+/** What is being cited: every piece of evidence of some markers, and single pieces. */
+let citedLow = 0;
+let citedHigh = 0;
+let citedPieces: number[] = [];
+
+/** Indices of the evidence that makes a condition hold; none where it does not, or where absence or a fact decides. */
+export function evidenceFor(condition: Ready, talk: Spoken): number[] {
+  citedLow = 0;
+  citedHigh = 0;
+  citedPieces = [];
+  cite(condition, talk);
+  if (citedLow === 0 && citedHigh === 0 && citedPieces.length === 0) return [];
+  const cited: number[] = [];
+  for (let i = 0; i < talk.evidence.length; i++)
+    if (isOneOf(talk.markers[i]!, citedLow, citedHigh) || citedPieces.includes(i)) cited.push(i);
+  return cited;
+}
+
+function cite(condition: Ready, talk: Spoken): void {
+  switch (condition.kind) {
+    case 'any':
+      for (let i = 0; i < condition.of.length; i++) cite(condition.of[i]!, talk);
+      return;
+    case 'all':
+      if (holds(condition, talk)) for (let i = 0; i < condition.of.length; i++) cite(condition.of[i]!, talk);
+      return;
+    case 'count':
+      // Of a marker asked for once, any piece of evidence is enough.
+      if (!isPresent(talk, condition.bits) || (condition.atLeast > 1 && !hasTurns(condition, talk))) return;
+      if (condition.window.kind === 'all') {
+        citedLow |= condition.bits.low;
+        citedHigh |= condition.bits.high;
+        return;
+      }
+      for (let s = 0; s < condition.sides.length; s++) {
+        openWindow(condition.window, condition.sides[s]!.by, talk);
+        citeInWindow(condition.sides[s]!.bits, talk);
+      }
+  }
+}
+
+function citeInWindow({ low, high }: MarkerBits, { evidence, markers }: Spoken): void {
+  for (let i = 0; i < evidence.length; i++)
+    if (isOneOf(markers[i]!, low, high) && hasTurn(setsOf.window, evidence[i]!.turn)) citedPieces.push(i);
+}
+
+function isOneOf(marker: number, low: number, high: number): boolean {
+  return (((marker < 32 ? low : high) >>> (marker & 31)) & 1) !== 0;
+}
+
+/** Turns that were looked at for a condition, in order. */
+export function searchedFor(condition: Ready, talk: Spoken): readonly number[] {
+  clearSet(setsOf.seen);
+  look(condition, talk);
+  // Most look at a whole side: all those share one list.
+  if (isSameSet(setsOf.seen, setsOf.agent)) return talk.agent;
+  if (isSameSet(setsOf.seen, setsOf.anyone)) return talk.anyone;
+  return turnsOf(setsOf.seen);
+}
+
+function look(condition: Ready, talk: Spoken): void {
+  switch (condition.kind) {
+    case 'any':
+    case 'all':
+    case 'none':
+      for (let i = 0; i < condition.of.length; i++) look(condition.of[i]!, talk);
+      return;
+    case 'count':
+      for (let s = 0; s < condition.sides.length; s++) lookAt(condition.window, condition.sides[s]!.by, talk);
+      return;
+    case 'words': {
+      const count = findWords(condition, talk);
+      if (count > 0 && count >= condition.atLeast) addSet(setsOf.seen, setsOf.found);
+      else lookAt(condition.window, condition.by, talk);
+      return;
+    }
+    case 'fact':
+      addSet(setsOf.seen, setsOf.facts + condition.fact);
+  }
+}
+
+function lookAt(window: ReadyWindow, by: SaidBy, talk: Spoken): void {
+  if (window.kind === 'all') {
+    addSet(setsOf.seen, setsOf[by]);
+    return;
+  }
+  openWindow(window, by, talk);
+  addSet(setsOf.seen, setsOf.window);
+}
