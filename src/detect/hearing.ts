@@ -8,7 +8,8 @@ import { tokeniser } from '../text/tokeniser.ts';
 import { emptyTokens, mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, hashText, token, vocabulary } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
-import { emptyHits, matcher } from './matcher.ts';
+import { emptyHits } from './hits.ts';
+import { matcher } from './matcher.ts';
 import { turnOrder } from './turn-order.ts';
 
 const nothing: readonly Heard[] = [];

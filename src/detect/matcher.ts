@@ -2,23 +2,16 @@
 import { op, type Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
-import { anchor, anchorsOf, candidates, isStop } from './anchors.ts';
+import { type Anchors, anchor, anchorsOf, type Candidates, candidates, isStop } from './anchors.ts';
+import { clauseMemory } from './clause-memory.ts';
+import { addHit, type Hits } from './hits.ts';
 import { membership } from './membership.ts';
 import { gap, quickProgram, width } from './quick-program.ts';
 
-/** Hits of one turn: parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
-export interface Hits {
-  count: number;
-  phrase: Int32Array;
-  from: Int32Array;
-  to: Int32Array;
-  /** The hit before it of the same phrase, or -1. */
-  before: Int32Array;
-}
-
-export function emptyHits(): Hits {
-  const array = () => new Int32Array(256);
-  return { count: 0, phrase: array(), from: array(), to: array(), before: array() };
+/** Where to look for the phrases of one speaker. */
+interface Look {
+  readonly anchors: Anchors;
+  readonly pairs: Candidates;
 }
 
 /** Makes the matcher: `match(tokens, speaker, hits)` fills `hits` with every phrase of that speaker found in the turn. */
@@ -31,26 +24,40 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
   const { row, bits } = sets;
   const program = Int32Array.from(rules.program);
   const look = { agent: lookup('agent'), client: lookup('client') };
-  /** The last hit of each phrase in this turn, as `turnStart + its index`. */
-  const last = new Float64Array(rules.phrases.length).fill(-1);
-  let turnStart = 0;
+  const memory = clauseMemory(marksOf(rules));
+  /** For each phrase the clause in which it was last tried, and from which of its places: the first 32 are told apart. */
+  const triedIn = new Float64Array(rules.phrases.length);
+  const tried = new Int32Array(rules.phrases.length);
+  let clause = 0;
   let ids = new Int32Array(0);
   let marks = new Uint8Array(0);
 
   return function match(tokens, speaker, hits) {
     const { count } = tokens;
-    const { anchors, pairs } = look[speaker];
     ids = tokens.id as Int32Array<ArrayBuffer>;
     marks = tokens.marks as Uint8Array<ArrayBuffer>;
     hits.count = 0;
-    const { first, records } = anchors;
-    let clauseEnd = -1;
-    for (let at = 0; at < count; at++) {
-      const id = ids[at]!;
-      if (clauseEnd < at) {
-        clauseEnd = at;
-        while (!isStop(ids[clauseEnd]!)) clauseEnd++;
+    for (let from = 0; from < count; from++) {
+      if (isStop(ids[from]!)) continue;
+      let to = from + 1;
+      while (!isStop(ids[to]!)) to++;
+      const asks = ids[to] === token.question ? 1 : 0;
+      const kind = asks + (speaker === 'agent' ? 2 : 0);
+      if (!memory.recall(tokens, from, to, kind, hits)) {
+        const first = hits.count;
+        matchClause(look[speaker], from, to, asks, hits);
+        memory.keep(tokens, from, to, kind, hits, first);
       }
+      from = to;
+    }
+  };
+
+  function matchClause({ anchors, pairs }: Look, from: number, to: number, asks: number, hits: Hits): void {
+    const { first, records } = anchors;
+    const firstHit = hits.count;
+    clause++;
+    for (let at = from; at < to; at++) {
+      const id = ids[at]!;
       if (first[id] !== first[id + 1]) {
         const place = pairs.find(id, ids[at + 1]!);
         if (place !== 0) tryPhrases(place, at);
@@ -61,26 +68,44 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
         if ((names & mark.clientName) !== 0) tryPhrases(pairs.find(token.clientName, token.break), at);
       }
     }
-    turnStart += hits.count;
 
     function tryPhrases(place: number, at: number): void {
       const list = pairs.list();
       const end = place + list[place]!;
       for (let i = place + 1; i <= end; i++) {
         const a = list[i]!;
-        if (records[a + anchor.asks] === 1 && ids[clauseEnd] !== token.question) continue;
+        if (records[a + anchor.asks]! > asks) continue;
         const head = records[a + anchor.head]!;
         const latest = at - records[a + anchor.fewest]!;
-        for (let start = Math.max(0, at - records[a + anchor.most]!); start <= latest; start++) {
+        for (let start = Math.max(from, at - records[a + anchor.most]!); start <= latest; start++) {
           if (head >= 0 && !holds(head, ids[start]!)) continue;
-          const to = run(records[a + anchor.entry]!, start);
-          if (to > start) addHit(hits, records[a + anchor.phrase]!, start, to);
+          const phrase = records[a + anchor.phrase]!;
+          if (wasTried(phrase, start)) continue;
+          const end = run(records[a + anchor.entry]!, start);
+          if (end > start) addHit(hits, phrase, start, end);
         }
       }
     }
-  };
 
-  function lookup(speaker: 'agent' | 'client') {
+    /** The same phrase may be held by two of its words: it is run from a place but once. */
+    function wasTried(phrase: number, start: number): boolean {
+      if (triedIn[phrase] !== clause) {
+        triedIn[phrase] = clause;
+        tried[phrase] = 0;
+      }
+      if (start - from >= 32) {
+        for (let i = firstHit; i < hits.count; i++)
+          if (hits.phrase[i] === phrase && hits.from[i] === start) return true;
+        return false;
+      }
+      const bit = 1 << (start - from);
+      if ((tried[phrase]! & bit) !== 0) return true;
+      tried[phrase]! |= bit;
+      return false;
+    }
+  }
+
+  function lookup(speaker: 'agent' | 'client'): Look {
     const anchors = anchorsOf(rules, speaker, quick);
     return { anchors, pairs: candidates(anchors, program, sets) };
   }
@@ -170,24 +195,11 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
   function holds(set: number, id: number): boolean {
     return (bits[row[id]! + (set >> 5)]! & (1 << (set & 31))) !== 0;
   }
-
-  function addHit(hits: Hits, phrase: number, from: number, to: number): void {
-    // The same phrase may be held by two of its words.
-    const before = last[phrase]! >= turnStart ? last[phrase]! - turnStart : -1;
-    for (let i = before; i >= 0; i = hits.before[i]!) if (hits.from[i] === from) return;
-    if (hits.count === hits.phrase.length) enlarge(hits);
-    last[phrase] = turnStart + hits.count;
-    hits.phrase[hits.count] = phrase;
-    hits.from[hits.count] = from;
-    hits.to[hits.count] = to;
-    hits.before[hits.count++] = before;
-  }
 }
 
-function enlarge(hits: Hits): void {
-  for (const key of ['phrase', 'from', 'to', 'before'] as const) {
-    const larger = new Int32Array(hits[key].length * 2);
-    larger.set(hits[key]);
-    hits[key] = larger;
-  }
+/** The marks of words that phrases look at. */
+function marksOf({ program }: Rules): number {
+  let marks = mark.agentName | mark.clientName;
+  for (let at = 0; at < program.length; at += 3) if (program[at] === op.mark) marks |= program[at + 1]!;
+  return marks;
 }

@@ -39,6 +39,15 @@ test('optional words and choices of several words are taken where they are there
   expect(find('(je suis|on est) (vraiment|très)? content', 'on est très content')).toEqual(['on est très content']);
 });
 
+test('a clause that comes back is heard again, with what else decides', () => {
+  const again = finder(rulesOf(['ça {aller} @question', 'voilà $', '#Majuscule content']));
+  for (let time = 0; time < 2; time++) {
+    expect(again('Voilà. Ça va ? Et ça va. Luc content, luc content')).toEqual(['Ça va', 'Voilà', 'Luc content']);
+    expect(again('ça va')).toEqual([]);
+    expect(again('Vraiment, ça va ?')).toEqual(['ça va']);
+  }
+});
+
 // Compromise reads the same notation; on plain unaccented words, where its French is sound, it must agree.
 test('agrees with compromise on plain words', () => {
   const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo'];

@@ -1,6 +1,7 @@
 // Rules of a few phrases, for tests: every phrase is heard as "frustration" of the client.
 
-import { emptyHits, matcher } from '../../src/detect/matcher.ts';
+import { emptyHits } from '../../src/detect/hits.ts';
+import { matcher } from '../../src/detect/matcher.ts';
 import { compile, type LexiconText } from '../../src/lexicon/compile.ts';
 import type { Rules } from '../../src/model/rules.ts';
 import { repairer } from '../../src/text/repair.ts';

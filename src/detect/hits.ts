@@ -1,0 +1,31 @@
+// Phrases found in a turn, as numbers.
+
+/** Hits of one turn: parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
+export interface Hits {
+  count: number;
+  phrase: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+}
+
+export function emptyHits(capacity = 32): Hits {
+  const array = () => new Int32Array(capacity);
+  return { count: 0, phrase: array(), from: array(), to: array() };
+}
+
+/** Adds a hit. */
+export function addHit(hits: Hits, phrase: number, from: number, to: number): void {
+  if (hits.count === hits.phrase.length) enlarge(hits);
+  const at = hits.count++;
+  hits.phrase[at] = phrase;
+  hits.from[at] = from;
+  hits.to[at] = to;
+}
+
+function enlarge(hits: Hits): void {
+  for (const key of ['phrase', 'from', 'to'] as const) {
+    const larger = new Int32Array(hits[key].length * 2);
+    larger.set(hits[key]);
+    hits[key] = larger;
+  }
+}
