@@ -106,11 +106,11 @@ function firstChanged(
 
 function isSame(a: HeardTurn | null | undefined, b: HeardTurn | null | undefined): boolean {
   if (!a || !b) return a === b;
-  return (
-    a.heard.length === b.heard.length &&
-    a.heard.every((one, i) => one === b.heard[i]) &&
-    a.silenced.length === b.silenced.length
-  );
+  const { count, phrase, from, to } = a.hits;
+  if (count !== b.hits.count || a.silenced.length !== b.silenced.length) return false;
+  for (let i = 0; i < count; i++)
+    if (phrase[i] !== b.hits.phrase[i] || from[i] !== b.hits.from[i] || to[i] !== b.hits.to[i]) return false;
+  return true;
 }
 
 function isSamePiece(a: Evidence, b: Evidence): boolean {

@@ -1,7 +1,8 @@
 // Clauses that were heard before: people and their scripts say the same ones all day, and no phrase crosses from one
 // clause into another. What was found in a clause is found again without looking.
+import type { Hits } from '../model/hearing.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { addHit, type Hits } from './hits.ts';
+import { addHit } from './hits.ts';
 
 /** Longest clause that is remembered, in tokens; longer ones hardly come back. */
 const longest = 48;

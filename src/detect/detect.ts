@@ -3,11 +3,12 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { HeardBefore, Hearing } from '../model/hearing.ts';
-import { type MarkerId, markerIds } from '../model/marker.ts';
+import { markerIds } from '../model/marker.ts';
 import type { Rules } from '../model/rules.ts';
 import { clientNames } from './client-name.ts';
 import { hearer } from './hearing.ts';
 import { pairEvidence } from './pair.ts';
+import { addPiece, emptyPieces, leaveOverlaps } from './pieces.ts';
 
 export interface Detection {
   /** In order of turn, place, marker. */
@@ -20,83 +21,77 @@ const rank = new Map<string, number>(markerIds.map((id, index) => [id, index]));
 
 /** Makes `detect(conversation)`; `before` is the memory of a conversation that goes on. */
 export function detector(rules: Rules): (conversation: Conversation, before?: HeardBefore) => Detection {
+  const { phrases } = rules;
   const hear = hearer(rules);
   const findClientNames = clientNames(rules);
+  const findPairs = pairEvidence(rules);
+  const markerOf = Int16Array.from(phrases, ({ hears }) => rank.get(hears) ?? -1);
+  const isCue = Uint8Array.from(phrases, (p) => (p.emotion !== undefined || p.hears.startsWith('emotion.') ? 1 : 0));
+  const pieces = emptyPieces();
+
   return function detect(conversation, before) {
     const hearing = hear(conversation, before);
-    const phrases = phraseEvidence(conversation, hearing);
-    const evidence = [
-      ...phrases,
-      ...findClientNames(conversation, hearing),
-      ...pairEvidence(rules, conversation, hearing, phrases),
-    ];
-    evidence.sort((a, b) => inPlace(a, b) || b.end - a.end);
-    return { evidence: withoutOverlaps(evidence), cues: emotionCues(conversation, hearing), hearing };
+    const others = [...findClientNames(conversation, hearing), ...findPairs(conversation, hearing)];
+    return {
+      evidence: evidenceOf(conversation, hearing, others),
+      cues: emotionCues(conversation, hearing),
+      hearing,
+    };
   };
-}
 
-function phraseEvidence({ turns }: Conversation, hearing: Hearing): Evidence[] {
-  const evidence: Evidence[] = [];
-  hearing.turns.forEach((turn, index) => {
-    if (!turn) return;
-    for (const { phrase, from, to } of turn.heard) {
-      if (!rank.has(phrase.hears)) continue;
-      const start = turn.tokens.start[from]!;
-      const end = turn.tokens.end[to - 1]!;
-      evidence.push({
-        marker: phrase.hears as MarkerId,
-        turn: index,
-        start,
-        end,
-        quote: turns[index]!.text.slice(start, end),
-        because: phrase.because,
-      });
+  function evidenceOf({ turns }: Conversation, hearing: Hearing, others: readonly Evidence[]): Evidence[] {
+    const evidence: Evidence[] = [];
+    for (let turn = 0; turn < turns.length; turn++) {
+      const heard = hearing.turns[turn];
+      if (!heard) continue;
+      const { hits, tokens } = heard;
+      pieces.count = 0;
+      for (let i = 0; i < hits.count; i++) {
+        const marker = markerOf[hits.phrase[i]!]!;
+        if (marker >= 0)
+          addPiece(pieces, tokens.start[hits.from[i]!]!, tokens.end[hits.to[i]! - 1]!, marker, hits.phrase[i]!);
+      }
+      for (let i = 0; i < others.length; i++)
+        if (others[i]!.turn === turn)
+          addPiece(pieces, others[i]!.start, others[i]!.end, rank.get(others[i]!.marker)!, -1 - i);
+      if (pieces.count > 1) leaveOverlaps(pieces);
+      for (let i = 0; i < pieces.count; i++) {
+        const source = pieces.source[i]!;
+        const start = pieces.start[i]!;
+        const end = pieces.end[i]!;
+        evidence.push({
+          marker: markerIds[pieces.marker[i]!]!,
+          turn,
+          start,
+          end,
+          quote: turns[turn]!.text.slice(start, end),
+          because: source < 0 ? others[-1 - source]!.because : phrases[source]!.because,
+        });
+      }
     }
-  });
-  return evidence;
-}
-
-/** Of hits of one marker that overlap, the longest stays; of equals the first. */
-function withoutOverlaps(sorted: readonly Evidence[]): Evidence[] {
-  const kept: Evidence[] = [];
-  let turnStart = 0;
-  let isMoved = false;
-  for (const item of sorted) {
-    if (kept.length > 0 && kept[kept.length - 1]!.turn !== item.turn) turnStart = kept.length;
-    let rival = turnStart;
-    while (rival < kept.length && !overlaps(kept[rival]!, item)) rival++;
-    if (rival === kept.length) kept.push(item);
-    else if (item.end - item.start > kept[rival]!.end - kept[rival]!.start) {
-      kept[rival] = item;
-      isMoved = true;
-    }
+    return evidence;
   }
-  return isMoved ? kept.sort(inPlace) : kept;
-}
 
-function overlaps(a: Evidence, b: Evidence): boolean {
-  return a.marker === b.marker && a.start < b.end && b.start < a.end;
-}
-
-function inPlace(a: Evidence, b: Evidence): number {
-  return a.turn - b.turn || a.start - b.start || rank.get(a.marker)! - rank.get(b.marker)!;
-}
-
-function emotionCues({ turns }: Conversation, hearing: Hearing): EmotionCue[] {
-  const cues: EmotionCue[] = [];
-  hearing.turns.forEach((turn, index) => {
-    if (!turn || turns[index]!.role !== 'client') return;
-    for (const { phrase, from, to } of turn.heard) {
-      if (phrase.emotion === undefined && !phrase.hears.startsWith('emotion.')) continue;
-      cues.push({
-        turn: index,
-        start: turn.tokens.start[from]!,
-        end: turn.tokens.end[to - 1]!,
-        hears: phrase.hears,
-        strength: phrase.emotion ?? 0,
-        because: phrase.because,
-      });
+  function emotionCues({ turns }: Conversation, hearing: Hearing): EmotionCue[] {
+    const cues: EmotionCue[] = [];
+    for (let turn = 0; turn < turns.length; turn++) {
+      const heard = hearing.turns[turn];
+      if (!heard || turns[turn]!.role !== 'client') continue;
+      const { hits, tokens } = heard;
+      for (let i = 0; i < hits.count; i++) {
+        const phrase = hits.phrase[i]!;
+        if (isCue[phrase] === 0) continue;
+        const { hears, emotion, because } = phrases[phrase]!;
+        cues.push({
+          turn,
+          start: tokens.start[hits.from[i]!]!,
+          end: tokens.end[hits.to[i]! - 1]!,
+          hears,
+          strength: emotion ?? 0,
+          because,
+        });
+      }
     }
-  });
-  return cues;
+    return cues;
+  }
 }

@@ -1,13 +1,7 @@
-// Phrases found in a turn, as numbers.
+// Phrases found in a turn, as numbers: how one is added.
+import type { Hits } from '../model/hearing.ts';
 
-/** Hits of one turn: parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
-export interface Hits {
-  count: number;
-  phrase: Int32Array;
-  from: Int32Array;
-  to: Int32Array;
-}
-
+/** Hits with room for so many. */
 export function emptyHits(capacity = 32): Hits {
   const array = () => new Int32Array(capacity);
   return { count: 0, phrase: array(), from: array(), to: array() };

@@ -1,10 +1,11 @@
 // The phrase matcher: looks where a phrase's rarest word stands, then runs the phrase from each place it could start.
+import type { Hits } from '../model/hearing.ts';
 import { op, type Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 import { type Anchors, anchor, anchorsOf, type Candidates, candidates, isStop } from './anchors.ts';
 import { clauseMemory } from './clause-memory.ts';
-import { addHit, type Hits } from './hits.ts';
+import { addHit } from './hits.ts';
 import { membership } from './membership.ts';
 import { gap, quickProgram, width } from './quick-program.ts';
 

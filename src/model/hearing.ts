@@ -21,9 +21,20 @@ export interface Heard {
   readonly to: number;
 }
 
+/** Phrases found in a turn, as parallel arrays of which the first `count` entries hold. Token positions, `to` excluded. */
+export interface Hits {
+  count: number;
+  /** Numbers of phrases in the rules. */
+  phrase: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+}
+
 export interface HeardTurn {
   readonly tokens: Tokens;
-  /** In order of place; exceptions and conditions already applied. */
+  /** What was heard, exceptions and conditions already applied. */
+  readonly hits: Readonly<Hits>;
+  /** The same as objects, made when they are first asked for. */
   readonly heard: readonly Heard[];
   /** Markers of which an exception was heard. */
   readonly silenced: readonly string[];
@@ -43,5 +54,5 @@ export interface HeardBefore {
 /** Tokens of a turn and every phrase found in it, before any condition. */
 export interface HitsOfTurn {
   readonly tokens: Tokens;
-  readonly found: readonly Heard[];
+  readonly found: Hits;
 }
