@@ -6,6 +6,17 @@ import type { MarkerBits } from './marker-bits.ts';
 import { isPresent, type Spoken } from './spoken.ts';
 import { addCommon, addSet, addTurn, clearSet, hasTurn, isSameSet, setsOf, sizeOf, turnsOf } from './turn-sets.ts';
 
+// Constants of this module are known when it is compiled to machine code; an import is looked up each time.
+const {
+  markers: markerSets,
+  agent: agentSet,
+  anyone: anyoneSet,
+  facts: factSets,
+  found,
+  window: windowSet,
+  seen,
+} = setsOf;
+
 type Count = Extract<Ready, { kind: 'count' }>;
 type Words = Extract<Ready, { kind: 'words' }>;
 
@@ -40,47 +51,46 @@ function hasTurns({ atLeast, window, bits, numbers, sides }: Count, talk: Spoken
   if (atLeast <= 0) return true;
   if (!isPresent(talk, bits)) return false;
   if (window.kind === 'all' && atLeast === 1) return true;
-  clearSet(setsOf.found);
-  if (window.kind === 'all')
-    for (let i = 0; i < numbers.length; i++) addSet(setsOf.found, setsOf.markers + numbers[i]!);
+  clearSet(found);
+  if (window.kind === 'all') for (let i = 0; i < numbers.length; i++) addSet(found, markerSets + numbers[i]!);
   else
     for (let s = 0; s < sides.length; s++) {
       const { by, numbers: own } = sides[s]!;
       openWindow(window, by, talk);
-      for (let i = 0; i < own.length; i++) addCommon(setsOf.found, setsOf.markers + own[i]!, setsOf.window);
+      for (let i = 0; i < own.length; i++) addCommon(found, markerSets + own[i]!, windowSet);
     }
-  return sizeOf(setsOf.found) >= atLeast;
+  return sizeOf(found) >= atLeast;
 }
 
 /** Finds the turns of the window that hold words of the class; returns how many they are. */
 function findWords({ words, by, window }: Words, talk: Spoken): number {
   if (sizeOf(words) === 0) return 0;
   openWindow(window, by, talk);
-  clearSet(setsOf.found);
-  addCommon(setsOf.found, words, setsOf.window);
-  return sizeOf(setsOf.found);
+  clearSet(found);
+  addCommon(found, words, windowSet);
+  return sizeOf(found);
 }
 
 /** Makes the turns of a side that lie in a window the set `window`. */
 function openWindow({ kind, turns: length, after }: ReadyWindow, by: SaidBy, talk: Spoken): void {
   const turns = talk[by];
-  clearSet(setsOf.window);
+  clearSet(windowSet);
   switch (kind) {
     case 'all':
-      addSet(setsOf.window, setsOf[by]);
+      addSet(windowSet, setsOf[by]);
       return;
     case 'first':
-      for (let i = 0; i < Math.min(length, turns.length); i++) addTurn(setsOf.window, turns[i]!);
+      for (let i = 0; i < Math.min(length, turns.length); i++) addTurn(windowSet, turns[i]!);
       return;
     case 'last':
-      for (let i = Math.max(0, turns.length - length); i < turns.length; i++) addTurn(setsOf.window, turns[i]!);
+      for (let i = Math.max(0, turns.length - length); i < turns.length; i++) addTurn(windowSet, turns[i]!);
       return;
     case 'next':
       for (let turn = 0, next = 0; turn < talk.conversation.turns.length; turn++) {
         while (next < turns.length && turns[next]! <= turn) next++;
         for (let i = 0; i < after.length; i++)
-          if (hasTurn(setsOf.markers + after[i]!, turn))
-            for (let j = next; j < Math.min(next + length, turns.length); j++) addTurn(setsOf.window, turns[j]!);
+          if (hasTurn(markerSets + after[i]!, turn))
+            for (let j = next; j < Math.min(next + length, turns.length); j++) addTurn(windowSet, turns[j]!);
       }
   }
 }
@@ -128,7 +138,7 @@ function cite(condition: Ready, talk: Spoken): void {
 
 function citeInWindow({ low, high }: MarkerBits, { evidence, markers }: Spoken): void {
   for (let i = 0; i < evidence.length; i++)
-    if (isOneOf(markers[i]!, low, high) && hasTurn(setsOf.window, evidence[i]!.turn)) citedPieces.push(i);
+    if (isOneOf(markers[i]!, low, high) && hasTurn(windowSet, evidence[i]!.turn)) citedPieces.push(i);
 }
 
 function isOneOf(marker: number, low: number, high: number): boolean {
@@ -137,12 +147,12 @@ function isOneOf(marker: number, low: number, high: number): boolean {
 
 /** Turns that were looked at for a condition, in order. */
 export function searchedFor(condition: Ready, talk: Spoken): readonly number[] {
-  clearSet(setsOf.seen);
+  clearSet(seen);
   look(condition, talk);
   // Most look at a whole side: all those share one list.
-  if (isSameSet(setsOf.seen, setsOf.agent)) return talk.agent;
-  if (isSameSet(setsOf.seen, setsOf.anyone)) return talk.anyone;
-  return turnsOf(setsOf.seen);
+  if (isSameSet(seen, agentSet)) return talk.agent;
+  if (isSameSet(seen, anyoneSet)) return talk.anyone;
+  return turnsOf(seen);
 }
 
 function look(condition: Ready, talk: Spoken): void {
@@ -157,20 +167,20 @@ function look(condition: Ready, talk: Spoken): void {
       return;
     case 'words': {
       const count = findWords(condition, talk);
-      if (count > 0 && count >= condition.atLeast) addSet(setsOf.seen, setsOf.found);
+      if (count > 0 && count >= condition.atLeast) addSet(seen, found);
       else lookAt(condition.window, condition.by, talk);
       return;
     }
     case 'fact':
-      addSet(setsOf.seen, setsOf.facts + condition.fact);
+      addSet(seen, factSets + condition.fact);
   }
 }
 
 function lookAt(window: ReadyWindow, by: SaidBy, talk: Spoken): void {
   if (window.kind === 'all') {
-    addSet(setsOf.seen, setsOf[by]);
+    addSet(seen, setsOf[by]);
     return;
   }
   openWindow(window, by, talk);
-  addSet(setsOf.seen, setsOf.window);
+  addSet(seen, windowSet);
 }

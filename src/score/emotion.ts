@@ -3,16 +3,20 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { groupByTurn, noTurns } from './by-turn.ts';
+import { sign } from './characters.ts';
 import { addSign, clearSigns, hasSign, signNumber, weighSigns } from './emotion-sign.ts';
 import { addAnswered, addMarkers, addTypography, addWords } from './emotion-signs.ts';
 import { addTogether } from './emotion-together.ts';
 import { afterglow, emotionCuts, restingPoint } from './emotion-weights.ts';
-import { forgetClient, insistence } from './insistence.ts';
 import { markerNumbers } from './marker-bits.ts';
+import { readTurns, said } from './said.ts';
 
 /** Words up to which a turn is short, and by how many its length is counted. */
 const fewWords = 3;
 const wordsOfLength = 6;
+
+/** What in the writing of a turn may be typography that shows feeling. */
+const worthALook = sign.typography | sign.question | sign.exclamation;
 
 const abuse = signNumber('abuse');
 const lengthSign = signNumber('length');
@@ -44,7 +48,7 @@ export function feel(
   }
   const course: Course = { last: 0, secondLast: 0, lowest: 0, highest: 0 };
   const felt: (number | null)[] = [];
-  forgetClient();
+  readTurns(turns);
   for (let i = 0; i < turns.length; i++) {
     const turn = turns[i]!;
     if (turn.role !== 'client') {
@@ -54,15 +58,15 @@ export function feel(
     clearSigns();
     addWords(turn, cues, cuesOf);
     addMarkers(i, markers, evidenceOf);
-    addTypography(turn.text);
+    if ((said.signs[i]! & worthALook) !== 0) addTypography(turn.text);
     addAnswered(turns, i, markers, evidenceOf);
-    const said = insistence(turn.text);
-    addSign(lengthSign, Math.min(3, Math.log2(1 + said.words / wordsOfLength)));
-    if (said.words <= fewWords) addSign(short, 1);
+    const words = said.letterWords[i]!;
+    addSign(lengthSign, Math.min(3, Math.log2(1 + words / wordsOfLength)));
+    if (words <= fewWords) addSign(short, 1);
     if (i === firstOfClient) addSign(first, 1);
     else if (turns[i - 1]?.role === 'client') addSign(unanswered, 1);
     if (i === lastOfClient && i !== firstOfClient) addSign(last, 1);
-    addSign(again, Math.min(3, said.again));
+    addSign(again, Math.min(3, said.again[i]!));
     addTogether();
     felt.push(scaled(weighSigns(restingPoint), course));
   }

@@ -1,11 +1,12 @@
 // What can be known of a conversation without a lexicon: who spoke last, what was repeated, how the agent writes. The
 // facts lie in place until the next conversation is read.
 import { type FactId, factIds } from '../model/fact.ts';
+import { sign } from './characters.ts';
 import { addFactTurn, factNumber, factValues, setFact } from './fact-store.ts';
 import { readFeelings } from './feelings.ts';
 import { markerNumber } from './marker-bits.ts';
 import { repeats, unanswered } from './repeats.ts';
-import { said, sign, wordCount } from './said.ts';
+import { said, wordCount } from './said.ts';
 import { readSilences } from './silences.ts';
 import type { Spoken } from './spoken.ts';
 import { addSet, setsOf, sizeOf } from './turn-sets.ts';

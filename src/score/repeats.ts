@@ -1,7 +1,9 @@
 // What was said again, and what was asked in vain: turns compared by their words.
-import { said, sign, spelling, wordCount } from './said.ts';
+import { sign } from './characters.ts';
+import { said, wordCount } from './said.ts';
 import type { Spoken } from './spoken.ts';
 import { addTurn } from './turn-sets.ts';
+import { spelling } from './word-numbers.ts';
 
 /** Share of common words from which two turns say nearly the same. */
 const alike = 0.7;

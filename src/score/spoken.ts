@@ -4,7 +4,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { markerIds } from '../model/marker.ts';
 import { type MarkerBits, markerNumbers } from './marker-bits.ts';
-import { readWords } from './said.ts';
+import { isAtHand, readTurns } from './said.ts';
 import { addTurn, clearSets, hasTurn, setsOf } from './turn-sets.ts';
 
 /** What the conditions and facts look at. */
@@ -25,6 +25,9 @@ export interface Spoken {
   low: number;
   high: number;
 }
+
+// Constants of this module are known when it is compiled to machine code; an import is looked up each time.
+const { markers: markerSets, agent: agentSet, client: clientSet, anyone: anyoneSet } = setsOf;
 
 /** How many turns carry each marker. */
 const timesHeard = new Int32Array(markerIds.length);
@@ -47,8 +50,8 @@ export function spoken(
     if (role !== 'agent' && role !== 'client') continue;
     (role === 'agent' ? agent : client).push(turn);
     anyone.push(turn);
-    addTurn(role === 'agent' ? setsOf.agent : setsOf.client, turn);
-    addTurn(setsOf.anyone, turn);
+    addTurn(role === 'agent' ? agentSet : clientSet, turn);
+    addTurn(anyoneSet, turn);
   }
   const markers = markerNumbers(evidence);
   timesHeard.fill(0);
@@ -58,14 +61,15 @@ export function spoken(
   for (let i = 0; i < evidence.length; i++) {
     const marker = markers[i]!;
     const { turn } = evidence[i]!;
-    if (hasTurn(setsOf.markers + marker, turn)) continue;
-    addTurn(setsOf.markers + marker, turn);
+    if (hasTurn(markerSets + marker, turn)) continue;
+    addTurn(markerSets + marker, turn);
     if (timesHeard[marker]!++ > 0) continue;
     heard[heardCount++] = marker;
     if (marker < 32) low |= 1 << marker;
     else high |= 1 << (marker - 32);
   }
-  readWords(turns);
+  // The client's feelings were just read from the same turns, as a rule.
+  if (!isAtHand(turns)) readTurns(turns);
   return { conversation, evidence, emotion, agent, client, anyone, markers, heard, heardCount, low, high };
 }
 

@@ -51,12 +51,23 @@ export function weigh(table: WeightTable, rule: Judgement, talk: Spoken): Judgem
 /** The verdict with the largest sum, as its number; the rule's among equals. */
 function heaviest({ features: weights, rule }: WeightTable, ruled: number): number {
   const { number, value, count } = features;
-  for (let v = 0; v < width; v++) sums[v] = rule[ruled * width + v]!;
+  // One sum for each of the four verdicts, in their order.
+  let first = rule[ruled * width]!;
+  let second = rule[ruled * width + 1]!;
+  let third = rule[ruled * width + 2]!;
+  let fourth = rule[ruled * width + 3]!;
   for (let i = 0; i < count; i++) {
     const base = number[i]! * width;
     const amount = value[i]!;
-    for (let v = 0; v < width; v++) sums[v]! += amount * weights[base + v]!;
+    first += amount * weights[base]!;
+    second += amount * weights[base + 1]!;
+    third += amount * weights[base + 2]!;
+    fourth += amount * weights[base + 3]!;
   }
+  sums[0] = first;
+  sums[1] = second;
+  sums[2] = third;
+  sums[3] = fourth;
   let best = ruled;
   for (let v = 0; v < width; v++) if (sums[v]! > sums[best]!) best = v;
   return best;

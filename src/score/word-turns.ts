@@ -1,8 +1,9 @@
 // Which turns hold words of the scorecard's word classes (third parties, leave-taking…). All the phrases are looked for at
 // once: the words read so far leave a state, the next word leads from it to another, and some states end phrases.
 import type { WordClass } from '../model/scorecard.ts';
-import { memory, said, spelling } from './said.ts';
+import { said } from './said.ts';
 import { addTurn, setsOf } from './turn-sets.ts';
+import { memory, spelling } from './word-numbers.ts';
 
 /** A phrase of a class, as numbers of its parts. */
 interface Phrase {

@@ -1,0 +1,88 @@
+// What each code unit of a turn is: a letter of a folded word, and a sign of how the turn is written.
+import { foldTable, unit } from '../text/fold.ts';
+
+/** What the writing of a turn shows, as bits. Only the first three are certain; the others are worth a closer look. */
+export const sign = {
+  digit: 1 << 6,
+  question: 1 << 7,
+  exclamation: 1 << 8,
+  emoticon: 1 << 9,
+  pictograph: 1 << 10,
+  mask: 1 << 11,
+  /** Capitals, bursts, dots, stretched letters, quotation marks: see emotion-typography.ts. */
+  typography: 1 << 12,
+} as const;
+
+/** Bits of single characters that mean something beside others. */
+export const trait = {
+  /** A capital, or what may stand between capitals. */
+  capital: 1 << 13,
+  dot: 1 << 14,
+  /** No letter of the alphabet as it stands: accented, a digit, invisible. */
+  accented: 1 << 15,
+  /** A letter that folds to none of the alphabet. */
+  odd: 1 << 16,
+  /** Beyond the letters and signs that French is written with. */
+  foreign: 1 << 17,
+} as const;
+
+/** The lowest bits: 0 parts words, up to `symbols` is a folded letter (from 1) or digit (from 27), the rest: see here. */
+export const symbolMask = 63;
+export const symbols = 36;
+export const special = { letter: 37, invisible: 38, oe: 39, ae: 40, parting: 41 } as const;
+
+const euro = 0x20ac;
+const smallOe = 0x153;
+/** The one Latin letter whose lower case is two. */
+const dottedI = 0x130;
+/** Signs beyond Latin that French is written with: ’ … €. */
+const frenchSigns = [0x2019, 0x2026, euro];
+
+/** What each code unit is: one of the above, and bits of `sign` and `trait`. */
+export const kinds: Int32Array = kindTable();
+
+/** The symbol of a folded letter or digit; 0 for others. */
+export function symbolOf(folded: number): number {
+  if (folded >= 97 && folded <= 122) return folded - 96;
+  return folded >= 48 && folded <= 57 ? folded - 21 : 0;
+}
+
+/** The letter or digit of a symbol. */
+export function letterOf(symbol: number): string {
+  return String.fromCharCode(symbol + (symbol <= 26 ? 96 : 21));
+}
+
+function kindTable(): Int32Array {
+  const table = new Int32Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = kindOf(code);
+  const add = (characters: string, bits: number) => {
+    for (const character of characters) table[character.charCodeAt(0)]! |= bits;
+  };
+  add('?', sign.question);
+  add('!', sign.exclamation);
+  add(':;', sign.emoticon);
+  add('[<*', sign.mask);
+  add('"«…', sign.typography);
+  add("'’-", trait.capital);
+  add('.', trait.dot);
+  return table;
+}
+
+function kindOf(code: number): number {
+  const folded = foldTable[code]!;
+  const isForeign = code > 0x17f ? !frenchSigns.includes(code) : code === dottedI;
+  const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+  let bits = isCapital ? trait.capital : 0;
+  if (isForeign) bits |= trait.foreign;
+  // Typography knows the letters of Latin-1 and a few more.
+  if (isForeign || (code > 0xff && code < 0x180 && code !== smallOe)) bits |= sign.typography;
+  if ((code >= 0x203c && code !== euro) || code === 0xa9 || code === 0xae) bits |= sign.pictograph;
+  if (code >= 48 && code <= 57) bits |= sign.digit;
+  if (code > 127 || (code >= 48 && code <= 57)) bits |= trait.accented;
+  if (folded === unit.invisible) return bits | special.invisible;
+  if (folded === unit.oe) return bits | special.oe;
+  if (folded === unit.ae) return bits | special.ae;
+  if (folded < 48) return isForeign ? bits | special.parting : bits;
+  const symbol = isForeign ? 0 : symbolOf(folded);
+  return symbol > 0 ? bits | symbol : bits | special.letter | trait.odd;
+}
