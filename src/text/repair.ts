@@ -1,6 +1,5 @@
 // What an unknown word was meant to be: a stretched one (« merciiii »), one with its apostrophe lost (« jai »,
 // « daccord »), or one with a single typing slip in a long word that is no other French word.
-import { hashUnits } from './vocabulary.ts';
 import type { WordFilter } from './word-filter.ts';
 
 /** Shortest word in which a slip is forgiven. */
@@ -61,56 +60,38 @@ interface Slips {
   find(word: string): number;
 }
 
-/** Index of all one-letter deletions of the known long words (the symmetric-delete method of W. Garbe). */
+/** Letters at either end of a word of which a slip leaves one end as it was. */
+const end = 3;
+
+/** Index of the known long words by how they begin, and by first letter and how they end. */
 function indexSlips(known: KnownWords): Slips {
-  const long: number[] = [];
-  known.words.forEach((word, index) => {
-    if (word.length >= minSlip - 1 && /^[a-z]+$/.test(word)) long.push(index);
-  });
-  let size = 1024;
-  while (size < long.length * 30) size *= 2;
-  const table = new Int32Array(size);
-  const add = (hash: number, index: number) => {
-    let at = hash & (size - 1);
-    while (table[at] !== 0) {
-      if (table[at] === index + 1) return;
-      at = (at + 1) & (size - 1);
-    }
-    table[at] = index + 1;
+  const byEnd = new Map<string, number[]>();
+  const add = (key: string, index: number) => {
+    const same = byEnd.get(key);
+    if (same) same.push(index);
+    else byEnd.set(key, [index]);
   };
-  for (const index of long) eachDeletion(known.words[index]!, (hash) => add(hash, index));
+  known.words.forEach((word, index) => {
+    if (word.length < minSlip - 1 || !/^[a-z]+$/.test(word)) return;
+    add(word.slice(0, end), index);
+    add(word[0]! + word.slice(-end), index);
+  });
   return {
     find(word) {
       let best = -1;
-      eachDeletion(word, (hash) => {
-        let at = hash & (size - 1);
-        while (table[at] !== 0) {
-          const index = table[at]! - 1;
+      for (const key of [word.slice(0, end), word[0]! + word.slice(-end)])
+        for (const index of byEnd.get(key) ?? [])
           if ((best < 0 || index < best) && isOneSlip(word, known.words[index]!)) best = index;
-          at = (at + 1) & (size - 1);
-        }
-      });
       return best;
     },
   };
 }
 
-const units = new Uint16Array(64);
-
-/** Hashes of the word itself and of the word without each of its letters but the first. */
-function eachDeletion(word: string, visit: (hash: number) => void): void {
-  for (let skip = word.length; skip >= 1; skip--) {
-    let length = 0;
-    for (let i = 0; i < word.length && length < units.length; i++) if (i !== skip) units[length++] = word.charCodeAt(i);
-    visit(hashUnits(units, length));
-  }
-}
-
 /** Whether one insertion, deletion, substitution or swap of neighbours separates two words (same first letter). */
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  let i = 1;
+  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
   if (a.length === b.length) {
     if (a.slice(i + 1) === b.slice(i + 1)) return true;
     return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);

@@ -3,7 +3,7 @@
 import { foldTable, unit } from './fold.ts';
 import { signs } from './signs.ts';
 import { mark, push, type Tokens } from './tokens.ts';
-import { hashUnits, token, type Vocabulary } from './vocabulary.ts';
+import { emptyHash, hashFactor, hashUnits, token, type Vocabulary } from './vocabulary.ts';
 
 /** Function words that a stutter repeats (« je je », « de de »); `vous vous` is grammar and stays. */
 const stutters = [
@@ -50,46 +50,90 @@ export function tokeniser(vocabulary: Vocabulary): (text: string, tokens: Tokens
     const n = text.length;
     let i = 0;
     while (i < n) {
-      const folded = foldTable[text.charCodeAt(i)]!;
-      if (folded >= 48 || folded === unit.oe || folded === unit.ae) i = word(text, i, n, tokens);
-      else if (folded === unit.separator || folded === unit.invisible || folded === unit.apostrophe) i++;
-      else i = sign(text, i, n, folded, tokens);
+      let code = text.charCodeAt(i);
+      let folded = foldTable[code]!;
+      if (folded <= 57) {
+        if (folded === unit.separator || folded === unit.apostrophe || folded === unit.invisible) i++;
+        else if (folded >= 48) i = number(text, i, n, tokens);
+        else if (folded === unit.oe || folded === unit.ae) i = word(text, i, n, tokens);
+        else i = sign(text, i, n, folded, tokens);
+        continue;
+      }
+      // Most words are of plain letters: here they are read in one go, the others once more with care.
+      const from = i;
+      let length = 0;
+      let hash = emptyHash;
+      let capitals = 0;
+      do {
+        if (folded !== code && isCapital(code)) capitals++;
+        units[length++] = folded;
+        hash = Math.imul(hash ^ folded, hashFactor);
+        if (++i === n) break;
+        code = text.charCodeAt(i);
+        folded = foldTable[code]!;
+      } while (folded > 57 && length < maxWord);
+      if (isSpecial(length) || (i < n && (folded > 57 || joins(folded)))) i = word(text, from, n, tokens);
+      else {
+        const marks = capitals === 0 ? 0 : marksOf(text.charCodeAt(from), capitals, length);
+        add(vocabulary.find(units, length, hash), from, i, hash, marks, tokens);
+      }
     }
     tokens.id[tokens.count] = token.break;
   };
+
+  /** Words whose letters alone do not say what they are: « c », « m. », « xxx ». */
+  function isSpecial(length: number): boolean {
+    const first = units[0];
+    return first === letterX || (length === 1 && (first === letterC || first === letterM));
+  }
+
+  /** Adds a word as it was found: itself, or what it stands for. */
+  function add(value: number, from: number, end: number, hash: number, marks: number, tokens: Tokens): void {
+    if (value < 0) {
+      for (const id of vocabulary.aliases[-1 - value]!) push(tokens, id, from, end, hash, marks);
+      return;
+    }
+    const last = tokens.count - 1;
+    if (last >= 0 && value > 0 && tokens.id[last] === value && stuttered.has(value)) tokens.end[last] = end;
+    else push(tokens, value, from, end, hash, marks);
+  }
 
   function word(text: string, from: number, n: number, tokens: Tokens): number {
     const first = foldTable[text.charCodeAt(from)]!;
     if (first >= 48 && first <= 57) return number(text, from, n, tokens);
     let i = from;
     let length = 0;
+    let hash = emptyHash;
     let capitals = 0;
-    let letters = 0;
-    let onlyX = true;
+    let unseen = 0;
     for (; i < n; i++) {
       const code = text.charCodeAt(i);
       const folded = foldTable[code]!;
-      if (folded === unit.invisible) continue;
-      if (folded === unit.oe || folded === unit.ae) {
-        if (length < maxWord - 1) {
-          units[length++] = folded === unit.oe ? 111 : 97;
-          units[length++] = 101;
+      if (folded > 57) {
+        if (length < maxWord) {
+          units[length++] = folded;
+          hash = Math.imul(hash ^ folded, hashFactor);
         }
-      } else if (folded > 57) {
-        if (length < maxWord) units[length++] = folded;
-      } else break;
-      letters++;
-      if (folded !== letterX) onlyX = false;
-      if ((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)) capitals++;
+        // A letter that folds to itself is small.
+        if (folded !== code && isCapital(code)) capitals++;
+      } else if (folded === unit.oe || folded === unit.ae) {
+        if (length < maxWord - 1) {
+          const letter = folded === unit.oe ? 111 : 97;
+          units[length++] = letter;
+          units[length++] = 101;
+          hash = Math.imul(Math.imul(hash ^ letter, hashFactor) ^ 101, hashFactor);
+        }
+        if (isCapital(code)) capitals++;
+      } else if (folded === unit.invisible) unseen++;
+      else break;
     }
-    if (onlyX && letters >= 2) {
+    const letters = i - from - unseen;
+    if (units[0] === letterX && letters >= 2 && isOnlyX(text, from, i)) {
       push(tokens, token.redacted, from, i, 0, 0);
       return i;
     }
-    const hash = hashUnits(units, length);
-    const marks =
-      (capitals > 0 && isCapital(text.charCodeAt(from)) ? mark.capital : 0) |
-      (capitals >= 2 && capitals === letters ? mark.allCapitals : 0);
+    hash |= 0;
+    const marks = capitals === 0 ? 0 : marksOf(text.charCodeAt(from), capitals, letters);
     const next = i < n ? foldTable[text.charCodeAt(i)]! : unit.separator;
     if (length === 1 && units[0] === letterM && next === unit.period) {
       push(tokens, monsieur, from, i + 1, hash, marks);
@@ -100,12 +144,7 @@ export function tokeniser(vocabulary: Vocabulary): (text: string, tokens: Tokens
       if (!standsBeforeE(text, i, n)) push(tokens, est, from, i, hash, marks);
       return i;
     }
-    const value = vocabulary.find(units, length, hash);
-    if (value >= 0) {
-      const last = tokens.count - 1;
-      if (last >= 0 && value > 0 && tokens.id[last] === value && stuttered.has(value)) tokens.end[last] = i;
-      else push(tokens, value, from, i, hash, marks);
-    } else for (const id of vocabulary.aliases[-1 - value]!) push(tokens, id, from, i, hash, marks);
+    add(vocabulary.find(units, length, hash), from, i, hash, marks, tokens);
     return i;
   }
 
@@ -120,6 +159,23 @@ export function tokeniser(vocabulary: Vocabulary): (text: string, tokens: Tokens
     push(tokens, token.number, from, i, 0, 0);
     return i;
   }
+}
+
+function isOnlyX(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const folded = foldTable[text.charCodeAt(i)]!;
+    if (folded !== letterX && folded !== unit.invisible) return false;
+  }
+  return true;
+}
+
+function marksOf(first: number, capitals: number, letters: number): number {
+  return (isCapital(first) ? mark.capital : 0) | (capitals >= 2 && capitals === letters ? mark.allCapitals : 0);
+}
+
+/** Whether a unit that is no plain letter goes on with the word. */
+function joins(folded: number): boolean {
+  return folded === unit.oe || folded === unit.ae || folded === unit.invisible;
 }
 
 function isCapital(code: number): boolean {

@@ -36,10 +36,14 @@ export interface VocabularySource {
   readonly aliases: Readonly<Record<string, readonly number[]>>;
 }
 
+/** The hash of no unit, and what it is multiplied with at each one. */
+export const emptyHash = 0x811c9dc5 | 0;
+export const hashFactor = 0x01000193;
+
 /** 32-bit FNV-1a over folded code units; every index of words uses it. */
 export function hashUnits(units: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
+  let hash = emptyHash;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, hashFactor);
   return hash | 0;
 }
 
