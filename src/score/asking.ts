@@ -16,29 +16,50 @@ const {
   window: windowSet,
   seen,
 } = setsOf;
+const facts = factValues;
 
 type Count = Extract<Ready, { kind: 'count' }>;
 type Words = Extract<Ready, { kind: 'words' }>;
+type Parts = Extract<Ready, { of: unknown }>;
+
+/** What is known of the conditions of several parts, by their number: nothing, that they hold, or that they do not. */
+let answers = new Uint8Array(64);
+const unknown = 0;
+const yes = 1;
+const no = 2;
+
+/** Begins with a conversation, to which so many answers will be remembered. */
+export function forgetAnswers(count: number): void {
+  if (answers.length < count) answers = new Uint8Array(count * 2);
+  else answers.fill(unknown, 0, count);
+}
 
 /** Whether a condition holds. */
 export function holds(condition: Ready, talk: Spoken): boolean {
   switch (condition.kind) {
-    case 'any':
-      return someHold(condition.of, talk);
-    case 'all':
-      for (let i = 0; i < condition.of.length; i++) if (!holds(condition.of[i]!, talk)) return false;
-      return true;
-    case 'none':
-      return !someHold(condition.of, talk);
     case 'count':
       return hasTurns(condition, talk);
-    case 'words':
-      return findWords(condition, talk) >= condition.atLeast;
     case 'fact': {
-      const value = factValues[condition.fact]!;
+      const value = facts[condition.fact]!;
       return value >= condition.atLeast && value < condition.below;
     }
+    case 'words':
+      return findWords(condition, talk) >= condition.atLeast;
+    default: {
+      const known = answers[condition.number]!;
+      if (known !== unknown) return known === yes;
+      const answer = partsHold(condition, talk);
+      answers[condition.number] = answer ? yes : no;
+      return answer;
+    }
   }
+}
+
+function partsHold({ kind, of }: Parts, talk: Spoken): boolean {
+  if (kind === 'any') return someHold(of, talk);
+  if (kind === 'none') return !someHold(of, talk);
+  for (let i = 0; i < of.length; i++) if (!holds(of[i]!, talk)) return false;
+  return true;
 }
 
 function someHold(conditions: readonly Ready[], talk: Spoken): boolean {
@@ -108,8 +129,11 @@ export function evidenceFor(condition: Ready, talk: Spoken): number[] {
   cite(condition, talk);
   if (citedLow === 0 && citedHigh === 0 && citedPieces.length === 0) return [];
   const cited: number[] = [];
-  for (let i = 0; i < talk.evidence.length; i++)
-    if (isOneOf(talk.markers[i]!, citedLow, citedHigh) || citedPieces.includes(i)) cited.push(i);
+  const { markers } = talk;
+  const { length } = talk.evidence;
+  const hasPieces = citedPieces.length > 0;
+  for (let i = 0; i < length; i++)
+    if (isOneOf(markers[i]!, citedLow, citedHigh) || (hasPieces && citedPieces.includes(i))) cited.push(i);
   return cited;
 }
 

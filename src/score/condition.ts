@@ -1,7 +1,7 @@
 // The conditions of a scorecard made ready to be asked of any conversation: markers, words and facts are numbers, windows
 // are sets of turns.
 import type { FactId } from '../model/fact.ts';
-import { agentMarkers } from '../model/marker.ts';
+import { type MarkerId, markerSpeaker } from '../model/marker.ts';
 import type { Condition, SaidBy, Window } from '../model/scorecard.ts';
 import { factNumber } from './fact-store.ts';
 import { bitsOf, type MarkerBits, markerNumber } from './marker-bits.ts';
@@ -21,9 +21,9 @@ export interface ReadyWindow {
   readonly after: readonly number[];
 }
 
-/** A condition made ready to be asked. */
+/** A condition made ready to be asked. Those of several parts have a number, under which their answer is remembered. */
 export type Ready =
-  | { readonly kind: 'any' | 'all' | 'none'; readonly of: readonly Ready[] }
+  | { readonly kind: 'any' | 'all' | 'none'; readonly of: readonly Ready[]; readonly number: number }
   | {
       readonly kind: 'count';
       readonly numbers: readonly number[];
@@ -43,45 +43,59 @@ export type Ready =
     }
   | { readonly kind: 'fact'; readonly fact: number; readonly atLeast: number; readonly below: number };
 
-/** Makes a condition ready; `classes` are the names of the scorecard's word classes. */
-export function ready(condition: Condition, classes: readonly string[]): Ready {
+/** Makes the conditions of a scorecard ready; `classes` are the names of its word classes. */
+export interface Readying {
+  ready(condition: Condition): Ready;
+  /** How many conditions of several parts there are. */
+  readonly count: number;
+}
+
+/** Begins with a scorecard. The same condition in several places becomes one. */
+export function readying(classes: readonly string[]): Readying {
+  const made = new Map<string, Ready>();
+  let count = 0;
+  return {
+    ready,
+    get count() {
+      return count;
+    },
+  };
+
+  function ready(condition: Condition): Ready {
+    if (!('of' in condition)) return readySimple(condition, classes);
+    const key = JSON.stringify(condition);
+    let known = made.get(key);
+    if (known === undefined) {
+      known = { kind: condition.kind, of: condition.of.map(ready), number: count++ };
+      made.set(key, known);
+    }
+    return known;
+  }
+}
+
+function readySimple(condition: Exclude<Condition, { of: unknown }>, classes: readonly string[]): Ready {
   switch (condition.kind) {
-    case 'any':
-    case 'all':
-    case 'none':
-      return { kind: condition.kind, of: condition.of.map((part) => ready(part, classes)) };
     case 'count': {
-      const numbers = condition.markers.map((marker) => markerNumber[marker]);
-      const agent = condition.markers.filter((marker) => markerNumber[marker] < agentMarkers.length);
-      const client = condition.markers.filter((marker) => markerNumber[marker] >= agentMarkers.length);
-      const sides = [
-        { by: 'agent' as const, markers: agent },
-        { by: 'client' as const, markers: client },
-      ].filter(({ markers }) => markers.length > 0);
+      const { markers, atLeast, window } = condition;
+      const sides = (['agent', 'client'] as const).flatMap((by) => {
+        const own = markers.filter((marker) => markerSpeaker(marker) === by);
+        return own.length === 0 ? [] : [{ by, numbers: numbersOf(own), bits: bitsOf(own) }];
+      });
       return {
         kind: 'count',
-        numbers,
-        bits: bitsOf(condition.markers),
-        sides: sides.map(({ by, markers }) => ({
-          by,
-          numbers: markers.map((marker) => markerNumber[marker]),
-          bits: bitsOf(markers),
-        })),
-        atLeast: condition.atLeast,
-        window: readyWindow(condition.window),
+        numbers: numbersOf(markers),
+        bits: bitsOf(markers),
+        sides,
+        atLeast,
+        window: readyWindow(window),
       };
     }
     case 'words': {
+      const { by, atLeast, window } = condition;
       // A class that is not there has the set after those of all the others, which stays empty.
       const known = classes.indexOf(condition.words);
       const words = setsOf.words + (known < 0 ? classes.length : known);
-      return {
-        kind: 'words',
-        words,
-        by: condition.by,
-        atLeast: condition.atLeast,
-        window: readyWindow(condition.window),
-      };
+      return { kind: 'words', words, by, atLeast, window: readyWindow(window) };
     }
     case 'fact': {
       const { fact, atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = condition;
@@ -90,9 +104,13 @@ export function ready(condition: Condition, classes: readonly string[]): Ready {
   }
 }
 
+function numbersOf(markers: readonly MarkerId[]): readonly number[] {
+  return markers.map((marker) => markerNumber[marker]);
+}
+
 function readyWindow(window: Window): ReadyWindow {
   if (window.kind === 'all') return { kind: 'all', turns: 0, after: [] };
-  const after = window.kind === 'next' ? window.after.map((marker) => markerNumber[marker]) : [];
+  const after = window.kind === 'next' ? numbersOf(window.after) : [];
   return { kind: window.kind, turns: window.turns, after };
 }
 

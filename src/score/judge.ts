@@ -4,7 +4,7 @@ import type { BehaviourId } from '../model/behaviour.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { evidenceFor, holds, searchedFor } from './asking.ts';
+import { evidenceFor, forgetAnswers, holds, searchedFor } from './asking.ts';
 import type { Ready } from './condition.ts';
 import { readFacts } from './facts.ts';
 import { type Features, featuresByName, readFeatures } from './features.ts';
@@ -60,10 +60,11 @@ function read(
   conversation: Conversation,
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
-  { classes, find, facts }: ReadyScorecard,
+  { classes, find, facts, answers }: ReadyScorecard,
   isEveryFactWanted = false,
 ): Spoken {
   const talk = spoken(conversation, evidence, emotion, classes);
+  forgetAnswers(answers);
   find(conversation.turns.length);
   if (isEveryFactWanted) readFacts(talk);
   else readFacts(talk, facts);

@@ -3,7 +3,7 @@ import type { Judgement } from '../model/assessment.ts';
 import type { BehaviourId } from '../model/behaviour.ts';
 import { type FactId, factIds } from '../model/fact.ts';
 import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
-import { factsIn, type Ready, ready } from './condition.ts';
+import { factsIn, type Ready, type Readying, readying } from './condition.ts';
 import { factFeature } from './features.ts';
 import { type WeightTable, weightTable } from './trained.ts';
 import { wordFinder } from './word-turns.ts';
@@ -30,6 +30,8 @@ export interface ReadyScorecard {
   /** The facts that some condition asks for or the trained judge weighs. */
   readonly facts: ReadonlySet<FactId>;
   readonly isTrained: boolean;
+  /** How many answers are remembered. */
+  readonly answers: number;
   /** A behaviour of the scorecard each, without a judgement. */
   readonly blank: Readonly<Partial<Record<BehaviourId, Judgement>>>;
 }
@@ -49,7 +51,8 @@ export function readyScorecard(scorecard: Scorecard): ReadyScorecard {
 function madeReady(scorecard: Scorecard): ReadyScorecard {
   const { words, behaviours, judge } = scorecard;
   const classes = words.map(({ name }) => name);
-  const rules = behaviours.map((rule) => readyRule(rule, classes, judge?.behaviours[rule.id]));
+  const conditions = readying(classes);
+  const rules = behaviours.map((rule) => readyRule(rule, conditions, judge?.behaviours[rule.id]));
   const asked = behaviours.flatMap((rule) => conditionsOf(rule).flatMap(factsIn));
   const weighed = factIds.filter((fact) => JSON.stringify(judge ?? null).includes(`"${factFeature(fact)}"`));
   return {
@@ -59,13 +62,14 @@ function madeReady(scorecard: Scorecard): ReadyScorecard {
     find: wordFinder(words),
     facts: new Set([...asked, ...weighed]),
     isTrained: rules.some(({ weights }) => weights !== undefined),
+    answers: conditions.count,
     blank: Object.fromEntries(behaviours.map(({ id }) => [id, { verdict: 'na' }])),
   };
 }
 
 function readyRule(
   rule: BehaviourRule,
-  classes: readonly string[],
+  { ready }: Readying,
   weights: Parameters<typeof weightTable>[0] | undefined,
 ): ReadyRule {
   const { id, weight, critical, trained, occasion, shown, violated, outweighed } = rule;
@@ -73,10 +77,10 @@ function readyRule(
     id,
     weight,
     isCritical: critical,
-    occasion: occasion && ready(occasion, classes),
-    shown: ready(shown, classes),
-    violated: violated && ready(violated, classes),
-    outweighed: outweighed && ready(outweighed, classes),
+    occasion: occasion && ready(occasion),
+    shown: ready(shown),
+    violated: violated && ready(violated),
+    outweighed: outweighed && ready(outweighed),
     weights: trained && weights ? weightTable(weights) : undefined,
   };
 }
