@@ -1,12 +1,26 @@
 // Assessments → NDJSON as bytes: the keys of the contract in their order, and what often comes back encoded once.
-import type { Assessment, Flag, Judgement } from '../model/assessment.ts';
+import type { Assessment, Flag } from '../model/assessment.ts';
 import { type BehaviourId, behaviourIds, type Verdict, verdicts } from '../model/behaviour.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { markerIds } from '../model/marker.ts';
-import { type Piece, piece, putNumber, putNumbers, putPiece, putText, startBytes, takeBytes } from './json-bytes.ts';
+import {
+  bytesUpTo,
+  characterSize,
+  numberSize,
+  type Piece,
+  piece,
+  putNumber,
+  putNumbers,
+  putPiece,
+  putText,
+  room,
+} from './json-bytes.ts';
 
 /** Reasons that are kept encoded; the trained ear has one for each turn, and those are left out. */
 const mostReasons = 1 << 13;
+
+/** Bytes that the notation around a few fields needs at most. */
+const notationSize = 512;
 
 const keys = {
   id: piece('{"id":'),
@@ -62,94 +76,73 @@ const reasons = new Map<string, Piece>();
 
 /** One line an assessment; the bytes are the caller's own. */
 export function assessmentLines(assessments: readonly Assessment[]): Uint8Array {
-  startBytes();
-  for (const assessment of assessments) putAssessment(assessment);
-  return takeBytes();
+  let at = 0;
+  for (const assessment of assessments) at = putAssessment(at, assessment);
+  return bytesUpTo(at);
 }
 
-function putAssessment(a: Assessment): void {
-  putPiece(keys.id);
-  putText(a.id);
-  putPiece(keys.channel);
-  putText(a.channel);
-  putPiece(keys.startedAt);
-  putTextOrNull(a.started_at);
-  putPiece(keys.agentId);
-  putTextOrNull(a.agent_id);
-  putPiece(keys.agentName);
-  putTextOrNull(a.agent_name);
-  putPiece(keys.language);
-  putText(a.language);
-  putPiece(keys.rules);
-  putText(a.rules);
-  putPiece(keys.turns);
-  putNumber(a.turns);
-  putPiece(keys.quality);
-  putNumber(a.quality);
-  putPiece(keys.judged);
-  putNumber(a.judged);
-  putPiece(keys.critical);
-  putTexts(a.critical);
-  putPiece(keys.behaviours);
-  putBehaviours(a.behaviours);
-  putPiece(keys.evidence);
-  for (let i = 0; i < a.evidence.length; i++) {
-    if (i > 0) putPiece(keys.comma);
-    putEvidence(a.evidence[i]!);
-  }
-  putPiece(keys.emotion);
-  putNumbers(a.emotion);
-  putPiece(keys.flags);
-  for (let i = 0; i < a.flags.length; i++) {
-    if (i > 0) putPiece(keys.comma);
-    putFlag(a.flags[i]!);
-  }
-  putPiece(keys.alerts);
-  putTexts(a.alerts);
-  putPiece(keys.notes);
-  putTexts(a.notes);
-  putPiece(keys.lineEnd);
+function putAssessment(from: number, a: Assessment): number {
+  let at = putHead(from, a);
+  at = putBehaviours(at, a.behaviours);
+  room(at, notationSize);
+  at = putPiece(at, keys.evidence);
+  for (let i = 0; i < a.evidence.length; i++) at = putEvidence(at, a.evidence[i]!, i > 0);
+  room(at, notationSize);
+  at = putNumbers(putPiece(at, keys.emotion), a.emotion);
+  room(at, notationSize);
+  at = putPiece(at, keys.flags);
+  for (let i = 0; i < a.flags.length; i++) at = putFlag(at, a.flags[i]!, i > 0);
+  room(at, notationSize);
+  at = putTexts(putPiece(at, keys.alerts), a.alerts);
+  at = putTexts(putPiece(at, keys.notes), a.notes);
+  return putPiece(at, keys.lineEnd);
 }
 
-function putBehaviours(behaviours: Assessment['behaviours']): void {
-  let isFirst = true;
+function putHead(from: number, a: Assessment): number {
+  const { id, channel, started_at, agent_id, agent_name, language, rules } = a;
+  const texts = id.length + (started_at ?? '').length + (agent_id ?? '').length + (agent_name ?? '').length;
+  room(from, texts * characterSize + (language.length + rules.length) * characterSize + notationSize);
+  let at = putText(putPiece(from, keys.id), id);
+  at = putText(putPiece(at, keys.channel), channel);
+  at = putTextOrNull(putPiece(at, keys.startedAt), started_at);
+  at = putTextOrNull(putPiece(at, keys.agentId), agent_id);
+  at = putTextOrNull(putPiece(at, keys.agentName), agent_name);
+  at = putText(putPiece(at, keys.language), language);
+  at = putText(putPiece(at, keys.rules), rules);
+  at = putNumber(putPiece(at, keys.turns), a.turns);
+  at = putNumber(putPiece(at, keys.quality), a.quality);
+  at = putNumber(putPiece(at, keys.judged), a.judged);
+  room(at, notationSize);
+  return putTexts(putPiece(at, keys.critical), a.critical);
+}
+
+function putBehaviours(from: number, behaviours: Assessment['behaviours']): number {
+  room(from, notationSize);
+  let at = putPiece(from, keys.behaviours);
+  let isNext = false;
   for (const id in behaviours) {
-    if (!isFirst) putPiece(keys.comma);
-    isFirst = false;
-    putJudgement(id as BehaviourId, behaviours[id as BehaviourId]!);
+    const { verdict, evidence, searched } = behaviours[id as BehaviourId]!;
+    room(at, notationSize);
+    if (isNext) at = putPiece(at, keys.comma);
+    isNext = true;
+    at = putPiece(at, verdictsOf[id as BehaviourId][verdict]);
+    if (evidence !== undefined) at = putNumbers(putPiece(at, keys.cited), evidence);
+    if (searched !== undefined) at = putNumbers(putPiece(at, keys.searched), searched);
+    at = putPiece(at, keys.close);
   }
+  return at;
 }
 
-function putJudgement(id: BehaviourId, { verdict, evidence, searched }: Judgement): void {
-  putPiece(verdictsOf[id][verdict]);
-  if (evidence !== undefined) {
-    putPiece(keys.cited);
-    putNumbers(evidence);
-  }
-  if (searched !== undefined) {
-    putPiece(keys.searched);
-    putNumbers(searched);
-  }
-  putPiece(keys.close);
-}
-
-function putEvidence({ marker, turn, start, end, quote, because }: Evidence): void {
-  putPiece(heads.get(marker)!);
-  putNumber(turn);
-  putPiece(keys.start);
-  putNumber(start);
-  putPiece(keys.end);
-  putNumber(end);
-  putPiece(keys.quote);
-  putText(quote);
+function putEvidence(from: number, { marker, turn, start, end, quote, because }: Evidence, isNext: boolean): number {
+  room(from, (quote.length + because.length) * characterSize + 3 * numberSize + notationSize);
+  let at = isNext ? putPiece(from, keys.comma) : from;
+  at = putNumber(putPiece(at, heads.get(marker)!), turn);
+  at = putNumber(putPiece(at, keys.start), start);
+  at = putNumber(putPiece(at, keys.end), end);
+  at = putText(putPiece(at, keys.quote), quote);
   const reason = reasons.get(because) ?? kept(because);
-  if (reason) {
-    putPiece(reason);
-    return;
-  }
-  putPiece(keys.because);
-  putText(because);
-  putPiece(keys.close);
+  if (reason) return putPiece(at, reason);
+  return putPiece(putText(putPiece(at, keys.because), because), keys.close);
 }
 
 /** Encodes a reason and keeps it, where it may come again. */
@@ -160,26 +153,26 @@ function kept(because: string): Piece | null {
   return reason;
 }
 
-function putFlag({ from, to, polarity, peak, recovered }: Flag): void {
-  putPiece(keys.from);
-  putNumber(from);
-  putPiece(keys.to);
-  putNumber(to);
-  putPiece(keys[polarity]);
-  putNumber(peak);
-  putPiece(recovered ? keys.recovered : keys.notRecovered);
+function putFlag(from: number, { from: first, to, polarity, peak, recovered }: Flag, isNext: boolean): number {
+  room(from, notationSize);
+  let at = isNext ? putPiece(from, keys.comma) : from;
+  at = putNumber(putPiece(at, keys.from), first);
+  at = putNumber(putPiece(at, keys.to), to);
+  at = putNumber(putPiece(at, keys[polarity]), peak);
+  return putPiece(at, recovered ? keys.recovered : keys.notRecovered);
 }
 
-function putTextOrNull(text: string | null): void {
-  if (text === null) putPiece(keys.null);
-  else putText(text);
+function putTextOrNull(at: number, text: string | null): number {
+  return text === null ? putPiece(at, keys.null) : putText(at, text);
 }
 
-function putTexts(texts: readonly string[]): void {
-  putPiece(keys.open);
+/** Puts a list of the product's own words. */
+function putTexts(from: number, texts: readonly string[]): number {
+  let at = putPiece(from, keys.open);
   for (let i = 0; i < texts.length; i++) {
-    if (i > 0) putPiece(keys.comma);
-    putText(texts[i]!);
+    room(at, notationSize);
+    if (i > 0) at = putPiece(at, keys.comma);
+    at = putText(at, texts[i]!);
   }
-  putPiece(keys.shut);
+  return putPiece(at, keys.shut);
 }

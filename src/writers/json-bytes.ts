@@ -1,11 +1,13 @@
-// The pieces of JSON lines as UTF-8 bytes, the same that JSON.stringify would give, without strings in between. They are
-// put one after the other into one place that grows, until the whole is taken.
+// The pieces of JSON lines as UTF-8 bytes, the same that JSON.stringify would give, without strings in between. Each is put
+// at a given place, for which there must be room, and says where it ends.
 
 const quote = 34;
 const backslash = 92;
 const comma = 44;
-/** Most bytes of a number as JSON writes it. */
-const numberSize = 24;
+/** Most bytes of a number as JSON writes it, with the comma after it. */
+export const numberSize = 25;
+/** Most bytes of a character of a text. */
+export const characterSize = 6;
 /** Room that is kept beyond what is asked for. */
 const slack = 64;
 
@@ -19,81 +21,72 @@ const isPlain = Uint8Array.from({ length: 128 }, (_, code) =>
 
 let bytes = new Uint8Array(1 << 16);
 let view = new DataView(bytes.buffer);
-let end = 0;
 
-/** Notation or text that is put often: its bytes, four at a time. */
+/** Notation or text that is put often: its bytes, eight at a time. No eight bytes of UTF-8 are a NaN, which could change. */
 export interface Piece {
-  readonly fours: Int32Array;
+  readonly eights: Float64Array;
   readonly length: number;
 }
 
 /** Encodes a piece. */
 export function piece(text: string): Piece {
   const encoded = new TextEncoder().encode(text);
-  const fours = new Int32Array((encoded.length + 3) >> 2);
-  const into = new DataView(fours.buffer);
-  for (let i = 0; i < encoded.length; i++) into.setUint8(i, encoded[i]!);
-  for (let i = 0; i < fours.length; i++) fours[i] = into.getInt32(i * 4, true);
-  return { fours, length: encoded.length };
+  const eights = new Float64Array((encoded.length + 7) >> 3);
+  const padded = new Uint8Array(eights.length * 8);
+  padded.set(encoded);
+  const from = new DataView(padded.buffer);
+  for (let i = 0; i < eights.length; i++) eights[i] = from.getFloat64(i * 8, true);
+  return { eights, length: encoded.length };
 }
 
-/** Starts anew, whatever was left. */
-export function startBytes(): void {
-  end = 0;
-}
-
-/** What was put since the start; the bytes are the caller's own. */
-export function takeBytes(): Uint8Array {
+/** The bytes up to a place, as the caller's own. */
+export function bytesUpTo(end: number): Uint8Array {
   return bytes.slice(0, end);
 }
 
-/** Makes room for so many bytes. */
-function room(needed: number): void {
-  if (end + needed + slack <= bytes.length) return;
-  const larger = new Uint8Array(Math.max(bytes.length * 2, end + needed + slack));
-  larger.set(bytes.subarray(0, end));
+/** Makes room for so many bytes from a place on. */
+export function room(at: number, needed: number): void {
+  if (at + needed + slack <= bytes.length) return;
+  const larger = new Uint8Array(Math.max(bytes.length * 2, at + needed + slack));
+  larger.set(bytes.subarray(0, at));
   bytes = larger;
   view = new DataView(bytes.buffer);
 }
 
-/** Puts a piece. What the last four bytes have too much is written over by what comes next. */
-export function putPiece({ fours, length }: Piece): void {
-  room(length);
+/** Puts a piece. What the last eight bytes have too much is written over by what comes next. */
+export function putPiece(at: number, { eights, length }: Piece): number {
   const into = view;
-  const at = end;
-  for (let i = 0; i < fours.length; i++) into.setInt32(at + i * 4, fours[i]!, true);
-  end = at + length;
+  for (let i = 0; i < eights.length; i++) into.setFloat64(at + i * 8, eights[i]!, true);
+  return at + length;
 }
 
 /** Puts a number, and null for what is none. */
-export function putNumber(value: number | null): void {
-  room(numberSize);
-  if (value !== null && isSmall(value)) end = digits(value, bytes, end);
-  else end = plain(value !== null && Number.isFinite(value) ? String(value) : 'null', bytes, end);
+export function putNumber(at: number, value: number | null): number {
+  if (value !== null && isSmall(value)) return putSmall(at, value, bytes);
+  return putPlain(at, value !== null && Number.isFinite(value) ? String(value) : 'null', bytes);
 }
 
-/** Puts a list of numbers. */
-export function putNumbers(values: readonly (number | null)[]): void {
-  room(values.length * (numberSize + 1));
+/** Puts a list of numbers; makes its own room. */
+export function putNumbers(from: number, values: readonly (number | null)[]): number {
+  room(from, (values.length + 1) * numberSize);
   const into = bytes;
-  let at = end;
+  let at = from;
   into[at++] = 91;
   for (let i = 0; i < values.length; i++) {
     if (i > 0) into[at++] = comma;
     const value = values[i]!;
-    if (value !== null && isSmall(value)) at = digits(value, into, at);
-    else at = plain(value !== null && Number.isFinite(value) ? String(value) : 'null', into, at);
+    if (value !== null && isSmall(value)) at = putSmall(at, value, into);
+    else at = putPlain(at, value !== null && Number.isFinite(value) ? String(value) : 'null', into);
   }
   into[at++] = 93;
-  end = at;
+  return at;
 }
 
 function isSmall(value: number): boolean {
   return value === (value | 0) && value > -10 && value < 1000;
 }
 
-/** A small number. */
-function digits(value: number, into: Uint8Array, from: number): number {
+function putSmall(from: number, value: number, into: Uint8Array): number {
   let at = from;
   let rest = value | 0;
   if (rest < 0) {
@@ -112,24 +105,23 @@ function digits(value: number, into: Uint8Array, from: number): number {
   return at;
 }
 
-/** ASCII that needs no escape. */
-function plain(word: string, into: Uint8Array, from: number): number {
-  for (let i = 0; i < word.length; i++) into[from + i] = word.charCodeAt(i);
-  return from + word.length;
+/** Puts ASCII that needs no escape. */
+function putPlain(at: number, word: string, into: Uint8Array): number {
+  for (let i = 0; i < word.length; i++) into[at + i] = word.charCodeAt(i);
+  return at + word.length;
 }
 
 /** Puts a text between quotation marks. */
-export function putText(value: string): void {
+export function putText(from: number, value: string): number {
   const { length } = value;
-  room(length * 6);
   const into = bytes;
-  let at = end;
+  let at = from;
   into[at++] = quote;
   for (let i = 0; i < length; i++) {
     const code = value.charCodeAt(i);
     if (code < 0x80) {
       if (isPlain[code] === 1) into[at++] = code;
-      else at = escaped(code, into, at);
+      else at = putEscaped(at, code, into);
     } else if (code < 0x800) {
       into[at++] = 0xc0 | (code >> 6);
       into[at++] = 0x80 | (code & 63);
@@ -139,7 +131,7 @@ export function putText(value: string): void {
       into[at++] = 0x80 | (code & 63);
     } else {
       const whole = value.codePointAt(i)!;
-      if (whole === code) at = escaped(code, into, at);
+      if (whole === code) at = putEscaped(at, code, into);
       else {
         into[at++] = 0xf0 | (whole >> 18);
         into[at++] = 0x80 | ((whole >> 12) & 63);
@@ -150,14 +142,14 @@ export function putText(value: string): void {
     }
   }
   into[at++] = quote;
-  end = at;
+  return at;
 }
 
-/** A quote, a backslash, a control character, or half of a surrogate pair. */
-function escaped(code: number, into: Uint8Array, from: number): number {
+/** Puts a quote, a backslash, a control character, or half of a surrogate pair. */
+function putEscaped(at: number, code: number, into: Uint8Array): number {
   if (code !== quote && code !== backslash)
-    return plain(shortEscapes[code] ?? `\\u${code.toString(16).padStart(4, '0')}`, into, from);
-  into[from] = backslash;
-  into[from + 1] = code;
-  return from + 2;
+    return putPlain(at, shortEscapes[code] ?? `\\u${code.toString(16).padStart(4, '0')}`, into);
+  into[at] = backslash;
+  into[at + 1] = code;
+  return at + 2;
 }
