@@ -1,6 +1,7 @@
-// Clauses that were heard before: people and their scripts say the same ones all day, and no phrase crosses from one
-// clause into another. What was found in a clause is found again without looking.
-import type { Hits } from '../model/hearing.ts';
+// Clauses that were heard before: people and their scripts say the same ones all day. What was found in a clause is
+// found again without looking.
+import type { Findings, Hits } from '../model/hearing.ts';
+import type { Phrase } from '../model/rules.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { addHit } from './hits.ts';
 
@@ -11,28 +12,38 @@ const longest = 48;
 const most = { clauses: 1 << 16, numbers: 1 << 21 };
 
 export interface ClauseMemory {
-  /** Adds the hits of a clause where it is remembered; `kind` is what they depend on beside its words. */
-  recall(tokens: Tokens, from: number, to: number, kind: number, hits: Hits): boolean;
-  /** Remembers the clause that was last asked for; its hits are those from number `first` on. */
-  keep(tokens: Tokens, from: number, to: number, kind: number, hits: Hits, first: number): void;
+  /** Adds what was found in a clause where it is remembered; `kind` is what that depends on beside the words. */
+  recall(tokens: Tokens, from: number, to: number, kind: number, into: Findings): boolean;
+  /** Remembers what was found in the clause that was last asked for, and adds it. */
+  keep(
+    tokens: Tokens,
+    from: number,
+    to: number,
+    kind: number,
+    { found, depending }: Findings,
+    silencers: readonly number[],
+    into: Findings,
+  ): void;
 }
 
 /** Marks go above the word. */
 const markShift = 24;
 
 /** Makes the memory; of the marks of words only those count that phrases look at. */
-export function clauseMemory(looked: number): ClauseMemory {
+export function clauseMemory(phrases: readonly Phrase[], looked: number): ClauseMemory {
   /** `[hash, place]`; place 0 is none. */
   let index = new Int32Array(1 << 13);
-  /** For each clause `[kind, length, words…, number of hits, phrase, from and to of each]`, places from its start. */
+  /**
+   * For each clause `[kind, length, words…]`, then twice the number of hits with phrase, from and to of each (places
+   * from the start of the clause), then the number of exceptions with the phrase of each.
+   */
   let numbers = new Int32Array(1 << 15);
   let used = 1;
   let count = 0;
   let hash = 0;
 
   return {
-    recall({ id, marks }, from, to, kind, hits) {
-      if (to - from > longest) return false;
+    recall({ id, marks }, from, to, kind, into) {
       hash = kind;
       for (let i = from; i < to; i++) {
         hash = Math.imul(hash ^ id[i]! ^ ((marks[i]! & looked) << markShift), 0x9e3779b1);
@@ -47,39 +58,64 @@ export function clauseMemory(looked: number): ClauseMemory {
         let i = from;
         for (; i < to && numbers[at] === (id[i]! | ((marks[i]! & looked) << markShift)); i++) at++;
         if (i < to) continue;
-        for (let left = numbers[at++]!; left > 0; left--, at += 3)
-          addHit(hits, numbers[at]!, numbers[at + 1]! + from, numbers[at + 2]! + from);
+        read(at, from, into);
         return true;
       }
       return false;
     },
 
-    keep({ id, marks }, from, to, kind, hits, first) {
-      if (to - from > longest) return;
-      const size = 3 + (to - from) + (hits.count - first) * 3;
+    keep({ id, marks }, from, to, kind, { found, depending }, silencers, into) {
+      const isLong = to - from > longest;
+      const size = 5 + (to - from) + (found.count + depending.count) * 3 + silencers.length;
       if (count === most.clauses || used + size > most.numbers) {
         index.fill(0);
         used = 1;
         count = 0;
       }
+      while (used + size > numbers.length) numbers = larger(numbers);
+      const place = used;
+      let at = place;
+      numbers[at++] = kind;
+      numbers[at++] = to - from;
+      for (let i = from; i < to; i++) numbers[at++] = id[i]! | ((marks[i]! & looked) << markShift);
+      const result = at;
+      at = write(found, from, write(depending, from, at));
+      numbers[at++] = silencers.length;
+      for (const phrase of silencers) numbers[at++] = phrase;
+      read(result, from, into);
+      // What is not kept is written over by the next clause.
+      if (isLong) return;
+      used = at;
       if (++count * 4 > index.length) grow();
-      while (used + size > numbers.length) {
-        const larger = new Int32Array(numbers.length * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      put(hash, used);
-      numbers[used++] = kind;
-      numbers[used++] = to - from;
-      for (let i = from; i < to; i++) numbers[used++] = id[i]! | ((marks[i]! & looked) << markShift);
-      numbers[used++] = hits.count - first;
-      for (let i = first; i < hits.count; i++) {
-        numbers[used++] = hits.phrase[i]!;
-        numbers[used++] = hits.from[i]! - from;
-        numbers[used++] = hits.to[i]! - from;
-      }
+      put(hash, place);
     },
   };
+
+  function write(hits: Hits, start: number, place: number): number {
+    let at = place;
+    numbers[at++] = hits.count;
+    for (let i = 0; i < hits.count; i++) {
+      numbers[at++] = hits.phrase[i]!;
+      numbers[at++] = hits.from[i]! - start;
+      numbers[at++] = hits.to[i]! - start;
+    }
+    return at;
+  }
+
+  function read(place: number, start: number, { found, depending, silenced }: Findings): void {
+    let at = readHits(readHits(place, start, depending), start, found);
+    for (let left = numbers[at++]!; left > 0; left--) {
+      const { hears } = phrases[numbers[at++]!]!;
+      if (!silenced.includes(hears)) silenced.push(hears);
+    }
+  }
+
+  function readHits(place: number, start: number, hits: Hits): number {
+    const end = place + 1 + numbers[place]! * 3;
+    for (let at = place + 1; at < end; at += 3)
+      addHit(hits, numbers[at]!, numbers[at + 1]! + start, numbers[at + 2]! + start);
+    return end;
+  }
 
   function put(of: number, place: number): void {
     const last = index.length - 1;
@@ -94,4 +130,10 @@ export function clauseMemory(looked: number): ClauseMemory {
     index = new Int32Array(old.length * 2);
     for (let slot = 0; slot < old.length; slot += 2) if (old[slot + 1] !== 0) put(old[slot]!, old[slot + 1]!);
   }
+}
+
+function larger(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(numbers.length * 2);
+  copy.set(numbers);
+  return copy;
 }

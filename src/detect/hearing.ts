@@ -1,6 +1,6 @@
 // What the phrases hear in each turn of a conversation: raw hits first, then conditions and exceptions decide.
 import type { Conversation } from '../model/conversation.ts';
-import type { Heard, HeardBefore, HeardTurn, Hearing, Hits } from '../model/hearing.ts';
+import type { Heard, HeardBefore, HeardTurn, Hearing, Hits, HitsOfTurn } from '../model/hearing.ts';
 import type { Phrase, Rules } from '../model/rules.ts';
 import { fold } from '../text/fold.ts';
 import { repairer } from '../text/repair.ts';
@@ -8,9 +8,8 @@ import { tokeniser } from '../text/tokeniser.ts';
 import { emptyTokens, mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, hashText, vocabulary } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
-import { emptyHits } from './hits.ts';
-import { matcher } from './matcher.ts';
-import { emptyTurn, stander, type TurnHits } from './standing.ts';
+import { type SettledTurn, settler, unsettled } from './standing.ts';
+import { emptyFindings, turnFinder } from './turn-finder.ts';
 import { turnOrder } from './turn-order.ts';
 
 /** Turns whose arrays are kept for the next conversation; longer conversations make more and drop them. */
@@ -24,8 +23,8 @@ const pooledTokens = 4096;
  */
 export function hearer(rules: Rules): (conversation: Conversation, before?: HeardBefore) => Hearing {
   const tokenise = tokeniser(words(rules));
-  const match = matcher(rules);
-  const settle = stander(rules);
+  const find = turnFinder(rules);
+  const settle = settler(rules);
   const pool: HeldTurn[] = [];
 
   return function hear(conversation, before) {
@@ -37,13 +36,13 @@ export function hearer(rules: Rules): (conversation: Conversation, before?: Hear
       const index = turns.length;
       const known = before?.turns[index];
       if (known === null || (role !== 'agent' && role !== 'client')) turns.push(null);
-      else if (known) turns.push(heldTurn(known.tokens, known.found, rules.phrases));
+      else if (known) turns.push(heldTurn(known, rules.phrases));
       else {
-        const turn = before ? heldTurn(emptyTokens(), emptyHits(), rules.phrases) : turnFor(index);
+        const turn = before ? heldTurn(nothing(), rules.phrases) : turnFor(index);
         turn.made = null;
         tokenise(text, turn.tokens);
         markNames(turn.tokens, agentNames, clientNames);
-        match(turn.tokens, role, turn.found);
+        find(turn.tokens, role, turn);
         turns.push(turn);
       }
     }
@@ -55,24 +54,28 @@ export function hearer(rules: Rules): (conversation: Conversation, before?: Hear
   function turnFor(index: number): HeldTurn {
     const known = pool[index];
     if (known && known.tokens.id.length <= pooledTokens) return known;
-    const fresh = heldTurn(emptyTokens(), emptyHits(), rules.phrases);
+    const fresh = heldTurn(nothing(), rules.phrases);
     if (index < pooled) pool[index] = fresh;
     return fresh;
   }
 }
 
+function nothing(): HitsOfTurn {
+  return { tokens: emptyTokens(), ...emptyFindings() };
+}
+
 /** A turn, with what is known of it on the way to what is heard. */
-interface HeldTurn extends TurnHits, HeardTurn {
-  tokens: Tokens;
+interface HeldTurn extends SettledTurn, HeardTurn {
+  readonly tokens: Tokens;
+  readonly silenced: string[];
   hits: Hits;
-  silenced: readonly string[];
   /** `heard`, once it was asked for. */
   made: readonly Heard[] | null;
 }
 
-function heldTurn(tokens: Tokens, found: Hits, phrases: readonly Phrase[]): HeldTurn {
+function heldTurn(of: HitsOfTurn, phrases: readonly Phrase[]): HeldTurn {
   return {
-    ...emptyTurn(tokens, found),
+    ...unsettled(of),
     made: null,
     get heard() {
       this.made ??= heardOf(this.hits, phrases);

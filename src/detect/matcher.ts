@@ -4,7 +4,6 @@ import { op, type Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, token } from '../text/vocabulary.ts';
 import { type Anchors, anchor, anchorsOf, type Candidates, candidates, isStop } from './anchors.ts';
-import { clauseMemory } from './clause-memory.ts';
 import { addHit } from './hits.ts';
 import { membership } from './membership.ts';
 import { gap, quickProgram, width } from './quick-program.ts';
@@ -15,8 +14,11 @@ interface Look {
   readonly pairs: Candidates;
 }
 
-/** Makes the matcher: `match(tokens, speaker, hits)` fills `hits` with every phrase of that speaker found in the turn. */
-export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'client', hits: Hits) => void {
+/** Adds to `hits` every phrase of that speaker found in the clause `tokens[from..to)`, which a sentence mark ends. */
+export type Match = (tokens: Tokens, from: number, to: number, speaker: 'agent' | 'client', hits: Hits) => void;
+
+/** Makes the matcher. */
+export function matcher(rules: Rules): Match {
   const entries = rules.phrases.map((phrase) => phrase.entry);
   const words = rules.words.length + firstWordId;
   const quick = quickProgram(rules.program, rules.sets, entries, words);
@@ -25,7 +27,6 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
   const { row, bits } = sets;
   const program = Int32Array.from(rules.program);
   const look = { agent: lookup('agent'), client: lookup('client') };
-  const memory = clauseMemory(marksOf(rules));
   /** For each phrase the clause in which it was last tried, and from which of its places: the first 32 are told apart. */
   const triedIn = new Float64Array(rules.phrases.length);
   const tried = new Int32Array(rules.phrases.length);
@@ -33,29 +34,13 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
   let ids = new Int32Array(0);
   let marks = new Uint8Array(0);
 
-  return function match(tokens, speaker, hits) {
-    const { count } = tokens;
-    ids = tokens.id as Int32Array<ArrayBuffer>;
-    marks = tokens.marks as Uint8Array<ArrayBuffer>;
-    hits.count = 0;
-    for (let from = 0; from < count; from++) {
-      if (isStop(ids[from]!)) continue;
-      let to = from + 1;
-      while (!isStop(ids[to]!)) to++;
-      const asks = ids[to] === token.question ? 1 : 0;
-      const kind = asks + (speaker === 'agent' ? 2 : 0);
-      if (!memory.recall(tokens, from, to, kind, hits)) {
-        const first = hits.count;
-        matchClause(look[speaker], from, to, asks, hits);
-        memory.keep(tokens, from, to, kind, hits, first);
-      }
-      from = to;
-    }
-  };
-
-  function matchClause({ anchors, pairs }: Look, from: number, to: number, asks: number, hits: Hits): void {
+  return function match(tokens, from, to, speaker, hits) {
+    const { anchors, pairs } = look[speaker];
     const { first, records } = anchors;
     const firstHit = hits.count;
+    ids = tokens.id as Int32Array<ArrayBuffer>;
+    marks = tokens.marks as Uint8Array<ArrayBuffer>;
+    const asks = ids[to] === token.question ? 1 : 0;
     clause++;
     for (let at = from; at < to; at++) {
       const id = ids[at]!;
@@ -104,7 +89,7 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
       tried[phrase]! |= bit;
       return false;
     }
-  }
+  };
 
   function lookup(speaker: 'agent' | 'client'): Look {
     const anchors = anchorsOf(rules, speaker, quick);
@@ -196,11 +181,4 @@ export function matcher(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'clie
   function holds(set: number, id: number): boolean {
     return (bits[row[id]! + (set >> 5)]! & (1 << (set & 31))) !== 0;
   }
-}
-
-/** The marks of words that phrases look at. */
-function marksOf({ program }: Rules): number {
-  let marks = mark.agentName | mark.clientName;
-  for (let at = 0; at < program.length; at += 3) if (program[at] === op.mark) marks |= program[at + 1]!;
-  return marks;
 }

@@ -58,7 +58,8 @@ export function phraseTable(phrases: readonly Phrase[]): PhraseTable {
   };
 }
 
-function traitsOf({ isException, when }: Phrase): number {
+/** The traits of a phrase. */
+export function traitsOf({ isException, when }: Phrase): number {
   return (
     (isException ? trait.exception : 0) |
     (when?.turns ? trait.place : 0) |

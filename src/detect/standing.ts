@@ -1,85 +1,60 @@
 // Which of the phrases found in the turns of a conversation are heard: conditions and exceptions decide.
-import type { Hits, TurnOrder } from '../model/hearing.ts';
+import type { Hits, HitsOfTurn, TurnOrder } from '../model/hearing.ts';
 import type { Rules } from '../model/rules.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { token } from '../text/vocabulary.ts';
 import { addHit, emptyHits } from './hits.ts';
 import { phraseTable, trait } from './phrase-table.ts';
 
-const noNames: readonly string[] = [];
-
 /** One turn on its way from what was found to what is heard. */
-export interface TurnHits {
-  tokens: Tokens;
-  found: Hits;
-  /** Hits that stand where they must and depend on no other marker, exceptions among them; then those that do depend. */
-  readonly standing: Hits;
-  /** The same without what falls under an exception. */
-  readonly simple: Hits;
-  /** Numbers of the hits that depend on other markers. */
-  readonly depending: number[];
-  hasExceptions: boolean;
-  silenced: readonly string[];
-  /** What is heard: `standing` or `simple`. */
+export interface SettledTurn extends HitsOfTurn {
+  /** What is heard: `found` itself where no condition and no exception changes anything. */
   hits: Hits;
+  /** Room for hits that stand, and for those of them that no exception silences. */
+  readonly standing: Hits;
+  readonly simple: Hits;
 }
 
-/** A turn with nothing in it. */
-export function emptyTurn(tokens: Tokens, found = emptyHits()): TurnHits {
-  const standing = emptyHits();
-  return {
-    tokens,
-    found,
-    standing,
-    simple: emptyHits(),
-    depending: [],
-    hasExceptions: false,
-    silenced: noNames,
-    hits: standing,
-  };
+/** A turn of which nothing is settled yet. */
+export function unsettled({ tokens, found, depending, silenced }: HitsOfTurn): SettledTurn {
+  return { tokens, found, depending, silenced, hits: found, standing: emptyHits(), simple: emptyHits() };
 }
 
 /** Makes `settle(turns, order)`, which fills in what is heard in each turn; null for turns of nobody. */
-export function stander({ phrases, classes }: Rules): (turns: readonly (TurnHits | null)[], order: TurnOrder) => void {
+export function settler({
+  phrases,
+  classes,
+}: Rules): (turns: readonly (SettledTurn | null)[], order: TurnOrder) => void {
   const table = phraseTable(phrases);
   const { traits, name, width, sets } = table;
   const interrogatives = new Set(classes.Interrogatif ?? []);
   /** The names that each turn carries by itself, as a set. */
   let carried = new Int32Array(width * 64);
+  /** Whether the conditions of a phrase held, and in which turn that was last asked. */
+  const held = new Uint8Array(phrases.length);
+  const heldIn = new Float64Array(phrases.length);
+  let asked = 0;
 
   return function settle(turns, order) {
     while (turns.length * width > carried.length) carried = new Int32Array(carried.length * 2);
     for (let index = 0; index < turns.length; index++) if (turns[index]) stand(turns[index]!, index, order);
     for (let index = 0; index < turns.length; index++)
-      if (turns[index] && turns[index]!.depending.length > 0) decide(turns[index]!, index, turns, order);
+      if (turns[index] && turns[index]!.depending.count > 0) decide(turns[index]!, index, turns, order);
   };
 
   /** What stands on its own feet. */
-  function stand(turn: TurnHits, index: number, order: TurnOrder): void {
-    const { found, standing, depending } = turn;
-    standing.count = 0;
-    depending.length = 0;
-    turn.hasExceptions = false;
-    turn.silenced = noNames;
-    turn.hits = standing;
-    for (let i = 0; i < found.count; i++) {
-      const phrase = found.phrase[i]!;
-      const traitsOf = traits[phrase]!;
-      if (traitsOf !== 0) {
-        const isException = (traitsOf & trait.exception) !== 0;
-        if (isException) silence(turn, phrases[phrase]!.hears);
-        if ((traitsOf & trait.place) !== 0 && !order.stands(index, phrases[phrase]!.when!.turns!)) continue;
-        if ((traitsOf & trait.others) !== 0) {
-          depending.push(i);
-          continue;
-        }
-        if (isException) turn.hasExceptions = true;
+  function stand(turn: SettledTurn, index: number, order: TurnOrder): void {
+    const { count, phrase } = turn.found;
+    turn.hits = turn.found;
+    for (let i = 0; i < count; i++)
+      if (traits[phrase[i]!] !== 0) {
+        leaveMisplaced(turn, index, order);
+        break;
       }
-      addHit(standing, phrase, found.from[i]!, found.to[i]!);
-    }
-    if (turn.hasExceptions) leaveExceptions(turn);
-    const { count, phrase } = turn.hits;
-    const set = index * width;
+    carry(turn.hits, index * width);
+  }
+
+  function carry({ count, phrase }: Hits, set: number): void {
     carried.fill(0, set, set + width);
     for (let i = 0; i < count; i++) {
       const of = name[phrase[i]!]!;
@@ -87,41 +62,60 @@ export function stander({ phrases, classes }: Rules): (turns: readonly (TurnHits
     }
   }
 
-  function silence(turn: TurnHits, hears: string): void {
-    if (!turn.silenced.includes(hears)) turn.silenced = [...turn.silenced, hears];
+  /** Leaves out what may not stand in this turn. */
+  function leaveMisplaced(turn: SettledTurn, index: number, order: TurnOrder): void {
+    const { found, standing } = turn;
+    let hasExceptions = false;
+    standing.count = 0;
+    for (let i = 0; i < found.count; i++) {
+      const phrase = found.phrase[i]!;
+      const traitsOfHit = traits[phrase]!;
+      if ((traitsOfHit & trait.place) !== 0 && !order.stands(index, phrases[phrase]!.when!.turns!)) continue;
+      addHit(standing, phrase, found.from[i]!, found.to[i]!);
+      if ((traitsOfHit & trait.exception) !== 0) hasExceptions = true;
+    }
+    turn.hits = hasExceptions ? withoutExceptions(standing, turn.simple) : standing;
   }
 
   /** What stands on its own feet decides the conditions of the rest. */
-  function decide(turn: TurnHits, index: number, turns: readonly (TurnHits | null)[], order: TurnOrder): void {
-    const { found, standing, depending } = turn;
-    const before = standing.count;
-    for (const i of depending) {
-      const phrase = found.phrase[i]!;
-      if (!holds(phrase, index, turns, order)) continue;
-      addHit(standing, phrase, found.from[i]!, found.to[i]!);
-      if ((traits[phrase]! & trait.exception) !== 0) turn.hasExceptions = true;
+  function decide(turn: SettledTurn, index: number, turns: readonly (SettledTurn | null)[], order: TurnOrder): void {
+    const { found, depending, standing } = turn;
+    asked++;
+    let isOpen = false;
+    for (let i = 0; i < depending.count; i++) {
+      const phrase = depending.phrase[i]!;
+      if (heldIn[phrase] !== asked) {
+        heldIn[phrase] = asked;
+        held[phrase] = holds(phrase, index, turns, order) ? 1 : 0;
+      }
+      if (held[phrase] === 0) continue;
+      if (!isOpen) {
+        isOpen = true;
+        // `standing` has the exceptions that stand: they silence what depends, too.
+        if (turn.hits === found) copy(found, standing);
+      }
+      addHit(standing, phrase, depending.from[i]!, depending.to[i]!);
     }
-    if (standing.count > before && turn.hasExceptions) leaveExceptions(turn);
+    if (isOpen) turn.hits = withoutExceptions(standing, turn.simple);
   }
 
-  function holds(phrase: number, index: number, turns: readonly (TurnHits | null)[], order: TurnOrder): boolean {
+  function holds(phrase: number, index: number, turns: readonly (SettledTurn | null)[], order: TurnOrder): boolean {
+    const { when } = phrases[phrase]!;
+    if (when!.turns && !order.stands(index, when!.turns)) return false;
     const [after, needed, excluded] = [table.after[phrase]!, table.with[phrase]!, table.without[phrase]!];
     if (needed !== 0 && !carries(turns, index, needed)) return false;
     if (excluded !== 0 && carries(turns, index, excluded)) return false;
     return after === 0 || order.before(index).some((other) => carries(turns, other, after));
   }
 
-  function carries(turns: readonly (TurnHits | null)[], index: number, set: number): boolean {
+  function carries(turns: readonly (SettledTurn | null)[], index: number, set: number): boolean {
     for (let i = 0; i < width; i++) if ((carried[index * width + i]! & sets[set * width + i]!) !== 0) return true;
     return table.asks[set] === 1 && asks(turns[index]!.tokens, interrogatives);
   }
 
-  /** Drops the exceptions and every hit of their marker that overlaps one. */
-  function leaveExceptions(turn: TurnHits): void {
-    const { standing, simple } = turn;
-    const { count, phrase, from, to } = standing;
-    turn.hits = simple;
-    simple.count = 0;
+  /** Fills `left` with what is no exception and overlaps none of its marker. */
+  function withoutExceptions({ count, phrase, from, to }: Hits, left: Hits): Hits {
+    left.count = 0;
     for (let i = 0; i < count; i++) {
       if ((traits[phrase[i]!]! & trait.exception) !== 0) continue;
       let other = 0;
@@ -133,9 +127,15 @@ export function stander({ phrases, classes }: Rules): (turns: readonly (TurnHits
           from[i]! >= to[other]!)
       )
         other++;
-      if (other === count) addHit(simple, phrase[i]!, from[i]!, to[i]!);
+      if (other === count) addHit(left, phrase[i]!, from[i]!, to[i]!);
     }
+    return left;
   }
+}
+
+function copy({ count, phrase, from, to }: Hits, into: Hits): void {
+  into.count = 0;
+  for (let i = 0; i < count; i++) addHit(into, phrase[i]!, from[i]!, to[i]!);
 }
 
 /** Whether a turn asks: a question mark, or a question word near the start of an unpunctuated turn. */

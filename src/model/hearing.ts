@@ -51,8 +51,17 @@ export interface HeardBefore {
   readonly turns: (HitsOfTurn | null)[];
 }
 
-/** Tokens of a turn and every phrase found in it, before any condition. */
-export interface HitsOfTurn {
-  readonly tokens: Tokens;
+/** What was found in a turn, before any condition. */
+export interface Findings {
+  /** Phrases that depend on no other marker; those that an exception silences in any case are left out, and it too. */
   readonly found: Hits;
+  /** Phrases that depend on other markers. */
+  readonly depending: Hits;
+  /** Markers of which an exception was found. */
+  readonly silenced: string[];
+}
+
+/** Tokens of a turn and what was found in it. */
+export interface HitsOfTurn extends Findings {
+  readonly tokens: Tokens;
 }

@@ -1,7 +1,6 @@
 // Rules of a few phrases, for tests: every phrase is heard as "frustration" of the client.
 
-import { emptyHits } from '../../src/detect/hits.ts';
-import { matcher } from '../../src/detect/matcher.ts';
+import { emptyFindings, turnFinder } from '../../src/detect/turn-finder.ts';
 import { compile, type LexiconText } from '../../src/lexicon/compile.ts';
 import type { Rules } from '../../src/model/rules.ts';
 import { repairer } from '../../src/text/repair.ts';
@@ -26,12 +25,13 @@ export function finder(rules: Rules): (text: string) => string[] {
     wordFilter(Buffer.from(rules.french, 'base64')),
   );
   const tokenise = tokeniser(vocabulary(rules, repair));
-  const match = matcher(rules);
+  const find = turnFinder(rules);
   const tokens = emptyTokens();
-  const hits = emptyHits();
+  const findings = emptyFindings();
   return (text) => {
     tokenise(text, tokens);
-    match(tokens, 'client', hits);
+    find(tokens, 'client', findings);
+    const hits = findings.found;
     const found = Array.from({ length: hits.count }, (_, i) => ({
       phrase: hits.phrase[i]!,
       from: hits.from[i]!,
