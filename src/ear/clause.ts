@@ -14,6 +14,10 @@ export interface Clause {
 /** Longest clause quoted, in tokens; speech-to-text has no other borders. */
 const maxTokens = 14;
 const maxReasons = 3;
+const comma = 44;
+const colon = 58;
+
+let weights = new Float64Array(2048);
 
 /** Finds the clause of a turn that speaks most for an output, by the weight of each feature for it. */
 export function strongestClause(
@@ -23,26 +27,56 @@ export function strongestClause(
   text: string,
 ): Clause {
   const strength = new Float64Array(tokens.count);
-  const reasons: { from: number; to: number; weight: number }[] = [];
+  if (weights.length < features.count) weights = new Float64Array(features.key.length);
   for (let i = 0; i < features.count; i++) {
+    weights[i] = 0;
     const from = features.from[i]!;
     if (from < 0) continue;
-    const to = Math.min(features.to[i]!, tokens.count - 1);
     const weight = weightAt(i) * features.value[i]!;
     if (weight === 0) continue;
+    weights[i] = weight;
+    const to = Math.min(features.to[i]!, tokens.count - 1);
     for (let t = from; t <= to; t++) strength[t]! += weight / (to - from + 1);
-    if (weight > 0) reasons.push({ from, to, weight });
   }
   const { from, to } = heaviest(tokens, strength, text);
+  return { start: tokens.start[from]!, end: tokens.end[to]!, reasons: reasonsIn(from, to, features, tokens, text) };
+}
+
+/** Words of the features that weigh most for the output. They are given in the words quoted; what else weighed stays unsaid. */
+function reasonsIn(clauseFrom: number, clauseTo: number, features: Features, tokens: Tokens, text: string): string[] {
+  const { from, to } = features;
+  for (let i = 0; i < features.count; i++) if (from[i]! < clauseFrom || to[i]! > clauseTo) weights[i] = 0;
   const names: string[] = [];
-  for (const reason of reasons.sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to)) {
-    // Reasons are given in the words quoted; what else weighed stays unsaid.
-    if (reason.from < from || reason.to > to) continue;
-    const name = text.slice(tokens.start[reason.from]!, tokens.end[reason.to]!);
+  while (names.length < maxReasons) {
+    const best = heaviestFeature(features);
+    if (best < 0) break;
+    const first = from[best]!;
+    const last = to[best]!;
+    const name = text.slice(tokens.start[first]!, tokens.end[last]!);
     if (!names.some((n) => n.includes(name) || name.includes(n))) names.push(name);
-    if (names.length === maxReasons) break;
+    // What is said already is not looked at again, nor are its parts.
+    const isSaid = names.some((n) => n.includes(name));
+    for (let i = 0; i < features.count; i++)
+      if (isSaid ? from[i]! >= first && to[i]! <= last : from[i] === first && to[i] === last) weights[i] = 0;
   }
-  return { start: tokens.start[from]!, end: tokens.end[to]!, reasons: names };
+  return names;
+}
+
+/** The feature with the greatest weight above zero, of equals the first in the turn, then the shortest; -1: there is none. */
+function heaviestFeature({ count, from, to }: Features): number {
+  let best = -1;
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i]!;
+    if (weight <= 0) continue;
+    if (best >= 0) {
+      const more = weight - weights[best]!;
+      if (more < 0) continue;
+      const later = from[i]! - from[best]! || to[i]! - to[best]!;
+      if (more === 0 && later >= 0) continue;
+    }
+    best = i;
+  }
+  return best;
 }
 
 /** The clause (between marks or commas, or a window of a long one) with the greatest sum of strengths. */
@@ -79,6 +113,9 @@ function isMark(id: number): boolean {
 }
 
 function hasComma(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text[i] === ',' || text[i] === ':') return true;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === comma || unit === colon) return true;
+  }
   return false;
 }

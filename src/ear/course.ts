@@ -9,7 +9,14 @@ const size = 8;
 /** Blends the raw scores of the client's turns of one conversation, in order. */
 export function blend(scores: readonly number[], weights: CourseWeights): number[] {
   const all = overall(scores);
-  return scores.map((_, at) => around(scores, at, all).reduce((sum, value, i) => sum + value * weights[i]!, 0));
+  const blended = new Array<number>(scores.length);
+  for (let at = 0; at < scores.length; at++) {
+    const values = around(scores, at, all);
+    let sum = 0;
+    for (let i = 0; i < size; i++) sum += values[i]! * weights[i]!;
+    blended[at] = sum;
+  }
+  return blended;
 }
 
 /** Fits the blend by least squares over conversations (ridge of one turn's worth). */
@@ -41,18 +48,19 @@ function overall(scores: readonly number[]): { readonly mean: number; readonly l
   return { mean: sum / scores.length, lowest };
 }
 
-function around(scores: readonly number[], at: number, { mean, lowest }: ReturnType<typeof overall>): number[] {
-  const own = scores[at]!;
-  return [
-    1,
-    own,
-    scores[at - 1] ?? mean,
-    scores[at + 1] ?? mean,
-    mean,
-    lowest,
-    at === 0 ? 1 : 0,
-    at === scores.length - 1 ? 1 : 0,
-  ];
+const values = new Float64Array(size);
+
+/** What a turn is blended from; valid until the next call. */
+function around(scores: readonly number[], at: number, { mean, lowest }: ReturnType<typeof overall>): Float64Array {
+  values[0] = 1;
+  values[1] = scores[at]!;
+  values[2] = at > 0 ? scores[at - 1]! : mean;
+  values[3] = at + 1 < scores.length ? scores[at + 1]! : mean;
+  values[4] = mean;
+  values[5] = lowest;
+  values[6] = at === 0 ? 1 : 0;
+  values[7] = at === scores.length - 1 ? 1 : 0;
+  return values;
 }
 
 /** Gaussian elimination of a symmetric positive system, the right side in the last column. */

@@ -11,25 +11,24 @@ export function mix(a: number, b: number): number {
   return (h ^ (h >>> 13)) | 0;
 }
 
-/** Stems that are kept before the memory of them starts afresh. */
-const maxStems = 100_000;
+let stemmer: { stem(word: string): string } | undefined;
 
-type Stemmer = { stem(word: string): string };
+/** Key of a word's French stem (Porter, as in Snowball). Slow: to be asked once a word. */
+export function stemKey(word: string): number {
+  stemmer ??= createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_fr.js') as typeof stemmer;
+  return hashText(stemmer!.stem(fold(word)));
+}
 
-/** Makes `stemKey(word key, word)`: the key of the word's French stem (Porter, as in Snowball), each word stemmed once. */
-export function stemKeys(): (key: number, word: () => string) => number {
-  const memo = new Map<number, number>();
-  let stemmer: Stemmer | undefined;
-  return (key, word) => {
-    let stem = memo.get(key);
-    if (stem === undefined) {
-      stemmer ??= createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer_fr.js') as Stemmer;
-      if (memo.size >= maxStems) memo.clear();
-      stem = hashText(stemmer.stem(fold(word())));
-      memo.set(key, stem);
-    }
-    return stem;
-  };
+const keysOfNames = new Map<string, number>();
+
+/** Key of a marker or part. */
+export function nameKey(name: string): number {
+  let key = keysOfNames.get(name);
+  if (key === undefined) {
+    key = hashText(name);
+    keysOfNames.set(name, key);
+  }
+  return key;
 }
 
 /** Folds the word at a place of a text into `into`, with a border (95) on both sides; returns its length. */

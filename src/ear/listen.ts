@@ -4,13 +4,13 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EarModel } from '../model/ear.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Hearing } from '../model/hearing.ts';
-import type { MarkerId } from '../model/marker.ts';
 import type { Rules } from '../model/rules.ts';
 import { cutAt } from './calibrate.ts';
-import { type Clause, strongestClause } from './clause.ts';
 import { blend } from './course.ts';
-import { emptyFeatures, featuriser } from './features.ts';
-import { probability, scorer } from './scorer.ts';
+import { lexemes } from './lexemes.ts';
+import { type ListenedTurn, sideListener } from './listen-side.ts';
+
+export type { ListenedTurn } from './listen-side.ts';
 
 export interface Listened {
   /** Evidence of both ears, in order of turn and place. */
@@ -18,12 +18,7 @@ export interface Listened {
   readonly emotion: readonly (number | null)[];
 }
 
-/** What the trained ear makes of one turn. */
-export interface ListenedTurn {
-  readonly kept: readonly Evidence[];
-  /** Raw score of emotion; undefined where the turn has none. */
-  readonly felt: number | undefined;
-}
+const nothing: readonly Evidence[] = [];
 
 /**
  * Makes `listen(conversation, hearing, evidence, feelings)`; `evidence` and `feelings` are the lexicon's. In `before` lie
@@ -39,79 +34,41 @@ export function listener(
   feelings: readonly (number | null)[],
   before?: ListenedTurn[],
 ) => Listened {
-  const featurise = featuriser(rules);
-  const features = emptyFeatures();
-  const sides = {
-    agent: { ...model.agent, scorer: scorer(model.agent) },
-    client: { ...model.client, scorer: scorer(model.client) },
-  };
+  const known = lexemes(rules);
+  const sides = { agent: sideListener(model.agent, known), client: sideListener(model.client, known) };
+  const { emotion: scale } = model.client;
 
-  return function listen(conversation, hearing, evidence, feelings, before = []) {
-    const byTurn = groupByTurn(evidence, conversation.turns.length);
+  return function listen(conversation, hearing, evidence, feelings, before) {
+    const { turns } = conversation;
     const merged: Evidence[] = [];
-    const emotion: (number | null)[] = [];
+    const emotion = new Array<number | null>(turns.length);
     const felt: number[] = [];
     const clientTurns: number[] = [];
-    for (const { index, role } of conversation.turns) {
-      emotion.push(role === 'client' ? 0 : null);
-      const turn = before[index] ?? listenTo(conversation, hearing, feelings, byTurn[index]!, index);
-      before[index] = turn;
-      merged.push(...turn.kept);
+    let next = 0;
+    for (let index = 0; index < turns.length; index++) {
+      const { role } = turns[index]!;
+      emotion[index] = role === 'client' ? 0 : null;
+      const first = next;
+      while (next < evidence.length && evidence[next]!.turn === index) next++;
+      let turn = before?.[index];
+      if (turn === undefined) {
+        const own = first === next ? nothing : evidence.slice(first, next);
+        const hasWords = (hearing.turns[index]?.tokens.count ?? 0) > 0;
+        turn =
+          hasWords && (role === 'agent' || role === 'client')
+            ? sides[role](conversation, hearing, feelings, own, index)
+            : { kept: own, felt: undefined };
+        if (before) before[index] = turn;
+      }
+      for (const piece of turn.kept) merged.push(piece);
       if (turn.felt === undefined) continue;
       felt.push(turn.felt);
       clientTurns.push(index);
     }
-    const { emotion: scale } = model.client;
     if (scale) {
-      blend(felt, scale.course).forEach((score, i) => {
-        emotion[clientTurns[i]!] = cutAt(score, scale.cuts);
-      });
+      const blended = blend(felt, scale.course);
+      for (let i = 0; i < blended.length; i++) emotion[clientTurns[i]!] = cutAt(blended[i]!, scale.cuts);
     }
-    merged.sort(
-      (a, b) => a.turn - b.turn || a.start - b.start || (a.marker < b.marker ? -1 : a.marker > b.marker ? 1 : 0),
-    );
     return { evidence: merged, emotion };
   };
-
-  function listenTo(
-    conversation: Conversation,
-    hearing: Hearing,
-    feelings: readonly (number | null)[],
-    own: readonly Evidence[],
-    index: number,
-  ): ListenedTurn {
-    const { role, text } = conversation.turns[index]!;
-    const turn = hearing.turns[index];
-    if (!turn || (role !== 'agent' && role !== 'client') || turn.tokens.count === 0)
-      return { kept: own, felt: undefined };
-    const side = sides[role];
-    featurise(conversation, hearing, feelings, index, features);
-    const scores = side.scorer.score(features);
-    const kept = new Map<MarkerId, readonly Evidence[]>();
-    for (let o = 0; o < side.outputs.length; o++) {
-      const { marker, slope, offset, threshold, veto } = side.outputs[o]!;
-      const p = probability(scores[o]!, slope, offset);
-      const heard = own.length === 0 ? own : own.filter((e) => e.marker === marker);
-      if (heard.length > 0) {
-        if (p >= veto) kept.set(marker, heard);
-      } else if (p >= threshold && !turn.silenced.includes(marker)) {
-        const clause = strongestClause(features, turn.tokens, (f) => side.scorer.weightAt(f, o), text);
-        kept.set(marker, [learned(marker, index, clause, p, text)]);
-      }
-    }
-    // A softened refusal without a refusal is none.
-    if (!kept.has('refusal')) kept.delete('refusal-softened');
-    return { kept: [...kept.values()].flat(), felt: side.emotion ? scores[side.outputs.length]! : undefined };
-  }
-}
-
-function learned(marker: MarkerId, turn: number, { start, end, reasons }: Clause, p: number, text: string): Evidence {
-  const because = `ear:${marker} ${p.toFixed(2)}${reasons.length > 0 ? ` « ${reasons.join(' », « ')} »` : ''}`;
-  return { marker, turn, start, end, quote: text.slice(start, end), because };
-}
-
-function groupByTurn(evidence: readonly Evidence[], turns: number): Evidence[][] {
-  const groups: Evidence[][] = Array.from({ length: turns }, () => []);
-  for (const item of evidence) groups[item.turn]!.push(item);
-  return groups;
 }

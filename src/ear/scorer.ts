@@ -1,90 +1,104 @@
-// Scores the features of a turn for every output of a side at once, without allocating. What is known of a feature lies
-// together: most of the time goes into fetching it from memory, not into adding.
-import type { EarSide } from '../model/ear.ts';
-import type { Features } from './features.ts';
-
-export interface Scorer {
-  /** Scores by output; the last entry is emotion's where the side has one. Valid until the next call. */
-  score(features: Features): Float32Array;
-  /** Weight for one output of the feature at an index of those scored last, 0 where it has none. */
-  weightAt(index: number, output: number): number;
-  /** Weight for one output of the feature with a key. */
-  weightOf(key: number, output: number): number;
-}
-
-export function scorer(side: EarSide): Scorer {
-  const { outputs, emotion } = side;
-  const { slots, packed } = packedWeights(side);
-  const last = slots.length - 1;
-  const scales = Float32Array.from([...outputs.map((o) => o.scale), ...(emotion ? [emotion.scale] : [])]);
-  const biases = Float32Array.from([...outputs.map((o) => o.bias), ...(emotion ? [emotion.bias] : [])]);
-  const sums = new Float32Array(scales.length);
-  /** Where the weights of each feature scored last begin; 0: it has none. */
-  let places = new Int32Array(1024);
-
-  function place(key: number): number {
-    let at = (key << 1) & last;
-    for (;;) {
-      const found = slots[at + 1]!;
-      if (found === 0 || slots[at] === key) return found;
-      at = (at + 2) & last;
-    }
-  }
-
-  return {
-    score(features) {
-      const { count, key, value } = features;
-      if (places.length < count) places = new Int32Array(key.length);
-      // All are looked up before any is added, so that fetches from memory run side by side.
-      for (let i = 0; i < count; i++) places[i] = place(key[i]!);
-      sums.fill(0);
-      for (let i = 0; i < count; i++) {
-        const from = places[i]!;
-        if (from === 0) continue;
-        const amount = value[i]!;
-        const end = from + packed[from]! * 2;
-        for (let w = from + 1; w < end; w += 2) sums[packed[w]!]! += packed[w + 1]! * amount;
-      }
-      for (let o = 0; o < sums.length; o++) sums[o] = sums[o]! * scales[o]! + biases[o]!;
-      return sums;
-    },
-    weightAt: (index, output) => weightIn(places[index]!, output),
-    weightOf: (key, output) => weightIn(place(key), output),
-  };
-
-  function weightIn(from: number, output: number): number {
-    if (from === 0) return 0;
-    const end = from + packed[from]! * 2;
-    for (let w = from + 1; w < end; w += 2) if (packed[w] === output) return packed[w + 1]! * scales[output]!;
-    return 0;
-  }
-}
+// Scores the turns of one side for all its outputs at once. Weights are small integers and the features of a family all
+// have the same value in a turn: so each family is summed in integers, and its value counts in at the end.
+import type { Conversation } from '../model/conversation.ts';
+import type { Hearing } from '../model/hearing.ts';
+import { token } from '../text/vocabulary.ts';
+import { aroundFeatures, contextWeight, feelingFeatures, heardFeatures, placeFeatures } from './context-features.ts';
+import { emptyFeatures, evenShare } from './feature-list.ts';
+import { maxBefore, maxTokens, wordWeight } from './features.ts';
+import type { Lexemes } from './lexemes.ts';
+import { loneWords } from './lone-words.ts';
+import { sumRows } from './rows.ts';
+import { findRows, type WeightTable } from './weight-table.ts';
+import { kindNeighbours, letters, neighbours, seed } from './word-features.ts';
 
 /**
- * The weights of a side, found by the key of their feature: slots are `[key, place]`, at a place lie the number of
- * weights and for each its output and its size.
+ * Makes `score(conversation, hearing, feelings, turn)`: scores by output, emotion's last where the side has one, valid
+ * until the next call. They are the sums over the features that `featuriser` gives; outputs without weights in the table
+ * score 0.
  */
-function packedWeights({ keys, start, output, weight }: EarSide): { slots: Int32Array; packed: Int8Array } {
-  let size = 1024;
-  while (size < keys.length * 2) size *= 2;
-  const slots = new Int32Array(size * 2);
-  const packed = new Int8Array(1 + keys.length + weight.length * 2);
-  let end = 1;
-  for (let f = 0; f < keys.length; f++) {
-    let at = (keys[f]! << 1) & (slots.length - 1);
-    while (slots[at + 1] !== 0) at = (at + 2) & (slots.length - 1);
-    slots[at] = keys[f]!;
-    slots[at + 1] = end;
-    packed[end++] = start[f + 1]! - start[f]!;
-    for (let w = start[f]!; w < start[f + 1]!; w++) {
-      packed[end++] = output[w]!;
-      packed[end++] = weight[w]!;
-    }
-  }
-  return { slots, packed };
-}
+export function scorer(
+  table: WeightTable,
+  known: Lexemes,
+): (conversation: Conversation, hearing: Hearing, feelings: readonly (number | null)[], turn: number) => Float64Array {
+  const { rows, outputs, side } = table;
+  const heads = [...side.outputs, ...(side.emotion ? [side.emotion] : [])];
+  const lone = loneWords(known, table);
+  const line = new Int32Array(maxTokens);
+  const features = emptyFeatures();
+  let places = new Int32Array(features.key.length + maxTokens);
+  /** By place of the output in a row. */
+  const totals = new Float64Array(rows.width * 3);
+  const scores = new Float64Array(heads.length);
 
-/** Probability of an output from its score (Platt). */
-export function probability(score: number, slope: number, offset: number): number {
-  return 1 / (1 + Math.exp(-(slope * score + offset)));
+  return function score(conversation, hearing, feelings, turn) {
+    const before = hearing.order.before(turn);
+    for (let i = 0; i < totals.length; i++) totals[i] = 0;
+    addBefore(conversation, hearing, before);
+    const n = addWords(conversation, hearing, turn);
+    features.count = 0;
+    heardFeatures(features, hearing, turn);
+    feelingFeatures(features, conversation, feelings, before, turn);
+    add(0, 1, contextWeight.heard);
+    features.count = 0;
+    aroundFeatures(features, conversation, hearing, before, turn);
+    add(0, 1, contextWeight.around);
+    features.count = 0;
+    placeFeatures(features, conversation, hearing, turn, n);
+    add(0, 1, contextWeight.place);
+    for (let i = 0; i < outputs.length; i++) {
+      const { scale, bias } = heads[outputs[i]!]!;
+      scores[outputs[i]!] = totals[i]! * scale + bias;
+    }
+    return scores;
+  };
+
+  /** Adds a family: the rows of lone words that were found, in which `most` features are merged at most, and the features listed. */
+  function add(found: number, most: number, value: number): void {
+    if (places.length < found + features.count) {
+      const larger = new Int32Array(features.key.length + maxTokens);
+      larger.set(places);
+      places = larger;
+    }
+    const count = findRows(table, features.key, features.count, places, found);
+    if (count > 0) sumRows(rows, places, count, most, value, totals);
+  }
+
+  function addBefore(conversation: Conversation, hearing: Hearing, before: readonly number[]): void {
+    features.count = 0;
+    let left = maxBefore;
+    let found = 0;
+    for (const other of before) {
+      if (left === 0) break;
+      const { tokens } = hearing.turns[other]!;
+      const from = Math.max(0, tokens.count - left);
+      const n = known.read(tokens, conversation.turns[other]!.text, from, tokens.count, line);
+      left -= n;
+      found = lone.wordsBefore(line, n, places, found);
+      neighbours(features, seed.before, known.word, line, n, 2);
+    }
+    add(found, 1, evenShare(maxBefore - left + features.count, wordWeight.before));
+  }
+
+  function addWords(conversation: Conversation, hearing: Hearing, turn: number): number {
+    const { tokens } = hearing.turns[turn]!;
+    const { text } = conversation.turns[turn]!;
+    const n = known.read(tokens, text, 0, Math.min(tokens.count, maxTokens), line);
+    features.count = 0;
+    neighbours(features, seed.word, known.word, line, n, 3);
+    add(lone.words(line, n, places, 0), 1, evenShare(n + features.count, wordWeight.word));
+    features.count = 0;
+    neighbours(features, seed.stem, known.stem, line, n, 2);
+    add(lone.stems(line, n, places, 0), 1, evenShare(n + features.count, wordWeight.stem));
+    features.count = 0;
+    kindNeighbours(features, known, line, n);
+    let kinds = features.count;
+    for (let i = 0; i < n; i++) kinds += known.kindsTo[line[i]!]! - known.kindsFrom[line[i]!]!;
+    add(lone.kinds(line, n, places, 0), lone.mostKinds, evenShare(kinds, wordWeight.kind));
+    features.count = 0;
+    for (let i = 0; i < n; i++)
+      if (tokens.id[i] === token.unknown) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
+    add(0, 1, evenShare(features.count, wordWeight.letters));
+    return n;
+  }
 }

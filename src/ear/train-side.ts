@@ -8,7 +8,7 @@ import { type Rows, rowCollector } from './examples.ts';
 import type { LabelledTurn } from './labelled-turn.ts';
 import { type LinearScorer, learnClass, learnScale, scoreRows } from './learn.ts';
 import { pack, unpack } from './pack.ts';
-import { probability } from './scorer.ts';
+import { probability } from './probability.ts';
 
 export interface SidePlan {
   readonly markers: readonly MarkerId[];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chooseBounds, chooseCuts, cutAt, fitPlatt, quadraticKappa } from '../../src/ear/calibrate.ts';
-import { emptyFeatures, type Features } from '../../src/ear/features.ts';
+import type { Features } from '../../src/ear/features.ts';
 import type { LabelledTurn } from '../../src/ear/labelled-turn.ts';
 import { decodeModel, encodeModel } from '../../src/ear/model-file.ts';
-import { probability, scorer } from '../../src/ear/scorer.ts';
+import { probability } from '../../src/ear/probability.ts';
 import { trainEar } from '../../src/ear/train.ts';
 import { seeded } from '../../src/seeded.ts';
 
@@ -54,17 +54,6 @@ test('a file that is no model, or cut short, is told', () => {
   const bytes = encodeModel(trainEar(turns(100), options).model);
   expect(() => decodeModel(new Uint8Array([1, 2, 3]))).toThrow(/no trained ear/);
   expect(() => decodeModel(bytes.subarray(0, bytes.length - 5))).toThrow(/cut short/);
-});
-
-test('scores of the packed model are the sums of its weights', () => {
-  const { model } = trainEar(turns(400), options);
-  const { score, weightOf } = scorer(model.agent);
-  const features = emptyFeatures(4);
-  features.count = 1;
-  features.key[0] = 7;
-  features.value[0] = 0.5;
-  const o = model.agent.outputs.findIndex((output) => output.marker === 'solution');
-  expect(score(features)[o]).toBeCloseTo(model.agent.outputs[o]!.bias + 0.5 * weightOf(7, o), 4);
 });
 
 test('Platt’s curve rises with the score and fits the rate', () => {

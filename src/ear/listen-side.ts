@@ -1,0 +1,91 @@
+// One side's turns as the trained ear hears them: which of the lexicon's hits stand, and what is heard beside them.
+import type { Conversation } from '../model/conversation.ts';
+import type { EarSide } from '../model/ear.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Hearing } from '../model/hearing.ts';
+import { strongestClause } from './clause.ts';
+import { emptyFeatures, spokenFeatures } from './features.ts';
+import type { Lexemes } from './lexemes.ts';
+import { probability, scoreAt } from './probability.ts';
+import { scorer } from './scorer.ts';
+import { weightOf, weightTable } from './weight-table.ts';
+
+/** What the trained ear makes of one turn. */
+export interface ListenedTurn {
+  /** In order of place. */
+  readonly kept: readonly Evidence[];
+  /** Raw score of emotion; undefined where the turn has none. */
+  readonly felt: number | undefined;
+}
+
+/** Makes `listenTo(conversation, hearing, feelings, own, turn)` for the turns of a side; `own` is the lexicon's evidence of the turn. */
+export function sideListener(
+  side: EarSide,
+  known: Lexemes,
+): (
+  conversation: Conversation,
+  hearing: Hearing,
+  feelings: readonly (number | null)[],
+  own: readonly Evidence[],
+  turn: number,
+) => ListenedTurn {
+  const { outputs, emotion } = side;
+  // An output that never speaks and never silences need not be summed.
+  const isWanted = (o: number) => o === outputs.length || outputs[o]!.threshold < 1 || outputs[o]!.veto > 0;
+  const table = weightTable(side, isWanted);
+  const score = scorer(table, known);
+  const spoken = spokenFeatures(known);
+  const features = emptyFeatures();
+  const outputOf = new Map<string, number>(outputs.map(({ marker }, o) => [marker, o]));
+  const speaksFrom = Float64Array.from(outputs, (output) => scoreAt(output.threshold, output));
+  const standsFrom = Float64Array.from(outputs, (output) => scoreAt(output.veto, output));
+  const isHeard = new Uint8Array(outputs.length);
+
+  return function listenTo(conversation, hearing, feelings, own, turn) {
+    const scores = score(conversation, hearing, feelings, turn);
+    const { silenced } = hearing.turns[turn]!;
+    const kept = own.length === 0 ? [] : standing(own, scores);
+    let isSpoken = false;
+    for (let o = 0; o < speaksFrom.length; o++) {
+      if (scores[o]! < speaksFrom[o]! || isHeard[o] === 1 || silenced.includes(outputs[o]!.marker)) continue;
+      if (!isSpoken) spoken(conversation, hearing, turn, features);
+      isSpoken = true;
+      kept.push(learned(conversation, hearing, turn, o, scores[o]!));
+    }
+    isHeard.fill(0);
+    return { kept: inOrder(kept), felt: emotion ? scores[outputs.length]! : undefined };
+  };
+
+  /** The lexicon's hits that the trained ear does not doubt; notes whatever was heard. */
+  function standing(own: readonly Evidence[], scores: Float64Array): Evidence[] {
+    const kept: Evidence[] = [];
+    for (const piece of own) {
+      const o = outputOf.get(piece.marker);
+      if (o === undefined) continue;
+      isHeard[o] = 1;
+      if (scores[o]! >= standsFrom[o]!) kept.push(piece);
+    }
+    return kept;
+  }
+
+  /** What the trained ear alone hears, with the words that speak most for it. */
+  function learned(conversation: Conversation, hearing: Hearing, turn: number, o: number, score: number): Evidence {
+    const { text } = conversation.turns[turn]!;
+    const { marker, slope, offset, scale } = outputs[o]!;
+    const weightAt = (f: number) => weightOf(table, features.key[f]!, o) * scale;
+    const { start, end, reasons } = strongestClause(features, hearing.turns[turn]!.tokens, weightAt, text);
+    const words = reasons.length > 0 ? ` « ${reasons.join(' », « ')} »` : '';
+    const because = `ear:${marker} ${probability(score, slope, offset).toFixed(2)}${words}`;
+    return { marker, turn, start, end, quote: text.slice(start, end), because };
+  }
+}
+
+function inOrder(kept: Evidence[]): readonly Evidence[] {
+  if (kept.length > 1)
+    kept.sort((a, b) => a.start - b.start || (a.marker < b.marker ? -1 : a.marker > b.marker ? 1 : 0));
+  // A softened refusal without a refusal is none.
+  return kept.some(isSoftened) && !kept.some(isRefusal) ? kept.filter((piece) => !isSoftened(piece)) : kept;
+}
+
+const isSoftened = ({ marker }: Evidence) => marker === 'refusal-softened';
+const isRefusal = ({ marker }: Evidence) => marker === 'refusal';

@@ -1,0 +1,117 @@
+// The weights of a side, found by the key of their feature. Few features of a model make up most turns: those that were
+// met lie together in a small table, each with its row of weights ready to be added; most of the time goes into fetching
+// them from memory. Keys that have no weights mostly fall at a filter.
+import type { EarSide } from '../model/ear.ts';
+import { addRow, addToRow, inRow, type Rows, rowStore } from './rows.ts';
+
+export interface WeightTable {
+  readonly side: EarSide;
+  /** The outputs that have weights here, in the order of the rows. */
+  readonly outputs: readonly number[];
+  /** Where an output lies in a row; -1: nowhere. */
+  readonly lane: Int8Array;
+  readonly rows: Rows;
+  /** A bit for every key, by its upper bits. */
+  readonly filter: Int32Array;
+  readonly shift: number;
+  /** Features met, as pairs: key, and where its row starts; 0: free. */
+  met: Int32Array;
+  count: number;
+}
+
+/** The weights of the outputs that are `wanted`, ready to be found. The keys of the side must rise. */
+export function weightTable(side: EarSide, wanted: (output: number) => boolean): WeightTable {
+  const { keys } = side;
+  let shift = 22;
+  while (shift > 8 && 2 ** (32 - shift) < keys.length * 16) shift--;
+  const filter = new Int32Array(2 ** (32 - shift - 5));
+  for (let f = 0; f < keys.length; f++) {
+    const bit = keys[f]! >>> shift;
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  const all = side.outputs.length + (side.emotion ? 1 : 0);
+  const outputs = Array.from({ length: all }, (_, o) => o).filter(wanted);
+  const lane = new Int8Array(all).fill(-1);
+  outputs.forEach((o, i) => {
+    lane[o] = i;
+  });
+  return { side, outputs, lane, rows: rowStore(outputs.length), filter, shift, met: new Int32Array(1 << 14), count: 0 };
+}
+
+/** Finds the rows of the first `n` keys, and puts where they start into `places` from `count` on; returns where it ended. */
+export function findRows(table: WeightTable, keys: Int32Array, n: number, places: Int32Array, count: number): number {
+  const { filter, shift } = table;
+  let { met } = table;
+  let last = met.length - 1;
+  let end = count;
+  for (let i = 0; i < n; i++) {
+    const key = keys[i]!;
+    const bit = key >>> shift;
+    if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+    let at = (key << 1) & last;
+    let place = met[at + 1]!;
+    while (place !== 0 && met[at] !== key) {
+      at = (at + 2) & last;
+      place = met[at + 1]!;
+    }
+    if (place === 0) {
+      place = meet(table, key);
+      if (place === 0) continue;
+      met = table.met;
+      last = met.length - 1;
+    }
+    places[end++] = place;
+  }
+  return end;
+}
+
+const one = new Int32Array(1);
+const placeOfOne = new Int32Array(1);
+
+/** Weight of a key for one output; 0 where it has none. */
+export function weightOf(table: WeightTable, key: number, output: number): number {
+  one[0] = key;
+  return findRows(table, one, 1, placeOfOne, 0) === 0 ? 0 : inRow(table.rows, placeOfOne[0]!, table.lane[output]!);
+}
+
+/** Makes the row of a feature that is met for the first time; 0: it has no weights. */
+function meet(table: WeightTable, key: number): number {
+  const { side, rows, lane } = table;
+  const feature = indexOf(side.keys, key);
+  if (feature < 0) return 0;
+  const row = addRow(rows);
+  for (let w = side.start[feature]!; w < side.start[feature + 1]!; w++) {
+    const own = lane[side.output[w]!]!;
+    if (own >= 0) addToRow(rows, row, own, side.weight[w]!);
+  }
+  if (++table.count * 4 > table.met.length) grow(table);
+  put(table.met, key, row);
+  return row;
+}
+
+function indexOf(sorted: Int32Array, key: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = sorted[middle]!;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function put(met: Int32Array, key: number, row: number): void {
+  const last = met.length - 1;
+  let at = (key << 1) & last;
+  while (met[at + 1] !== 0) at = (at + 2) & last;
+  met[at] = key;
+  met[at + 1] = row;
+}
+
+function grow(table: WeightTable): void {
+  const { met } = table;
+  table.met = new Int32Array(met.length * 2);
+  for (let at = 0; at < met.length; at += 2) if (met[at + 1] !== 0) put(table.met, met[at]!, met[at + 1]!);
+}
