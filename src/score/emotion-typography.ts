@@ -40,17 +40,51 @@ const everything = 31;
 export function typography(text: string): Typography {
   const found = firstLook(text);
   if (found === 0) return plain;
-  const runs = (found & look.marks) === 0 ? [] : (text.replace(/\s+(?=[!?])/g, '').match(/[!?]+/g) ?? []);
+  countMarks((found & look.marks) === 0 ? '' : text);
   return {
+    exclamations: marks.exclamations,
+    outbursts: marks.outbursts,
+    bewildered: marks.bewildered,
+    questions: marks.questions,
     shouted: (found & look.capitals) === 0 ? 0 : shouts(text),
-    exclamations: runs.filter((run) => run.includes('!')).length,
-    outbursts: runs.filter((run) => /!.*!/.test(run)).length,
-    bewildered: runs.filter((run) => /\?.*[?!]|!\?/.test(run)).length,
-    questions: runs.filter((run) => run.includes('?')).length,
     trailing: (found & look.dots) === 0 ? 0 : (text.match(/…|\.{3,}/g) ?? []).length,
     stretched: (found & look.stretched) === 0 ? 0 : (text.match(/(\p{L})\1\1/giu) ?? []).length,
     quoted: (found & look.quotes) === 0 ? 0 : (text.match(/["«“][^"»”]{2,40}["»”]/g) ?? []).length,
   };
+}
+
+const marks = { exclamations: 0, outbursts: 0, bewildered: 0, questions: 0 };
+
+/** Counts the runs of marks; spaces between marks do not part them. */
+function countMarks(text: string): void {
+  marks.exclamations = 0;
+  marks.outbursts = 0;
+  marks.bewildered = 0;
+  marks.questions = 0;
+  let exclamations = 0;
+  let questions = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (code === exclamation) exclamations++;
+    else if (code === question) questions++;
+    else if (exclamations + questions > 0 && !isSpace(code)) {
+      if (exclamations > 0) marks.exclamations++;
+      if (exclamations > 1) marks.outbursts++;
+      if (questions > 0) marks.questions++;
+      if (questions > 0 && exclamations + questions > 1) marks.bewildered++;
+      exclamations = 0;
+      questions = 0;
+    }
+  }
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    code === noBreakSpace ||
+    (code >= 9 && code <= 13) ||
+    (code > 0xff && /\s/.test(String.fromCharCode(code)))
+  );
 }
 
 function shouts(text: string): number {
@@ -81,13 +115,16 @@ function firstLook(text: string): number {
     const goesOn = capitals > 0 && (code === 39 || code === rightQuote || code === 45);
     capitals = isCapital || goesOn ? capitals + 1 : 0;
     if (capitals >= 3) found |= look.capitals;
-    if (code === 33 || code === 63) found |= look.marks;
+    if (code === exclamation || code === question) found |= look.marks;
     else if (code === ellipsis) found |= look.dots;
     else if (code === 34 || code === 0xab) found |= look.quotes;
   }
   return found;
 }
 
+const exclamation = 33;
+const question = 63;
+const noBreakSpace = 0xa0;
 const rightQuote = 0x2019;
 const ellipsis = 0x2026;
 const euro = 0x20ac;
