@@ -3,6 +3,8 @@
 import type { Findings, Hits } from '../model/hearing.ts';
 import type { Phrase } from '../model/rules.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { token } from '../text/vocabulary.ts';
+import { isStop } from './anchors.ts';
 import { addHit } from './hits.ts';
 
 /** Longest clause that is remembered, in tokens; longer ones hardly come back. */
@@ -12,14 +14,15 @@ const longest = 48;
 const most = { clauses: 1 << 16, numbers: 1 << 21 };
 
 export interface ClauseMemory {
-  /** Adds what was found in a clause where it is remembered; `kind` is what that depends on beside the words. */
-  recall(tokens: Tokens, from: number, to: number, kind: number, into: Findings): boolean;
-  /** Remembers what was found in the clause that was last asked for, and adds it. */
+  /** Asks for the clause of a speaker that begins at `from`; returns where it ends. */
+  ask(tokens: Tokens, from: number, speaker: 'agent' | 'client'): number;
+  /** Adds what was found in the clause asked for; false where it is not remembered. */
+  recall(tokens: Tokens, from: number, to: number, into: Findings): boolean;
+  /** Remembers what was found in the clause asked for, and adds it. */
   keep(
     tokens: Tokens,
     from: number,
     to: number,
-    kind: number,
     { found, depending }: Findings,
     silencers: readonly number[],
     into: Findings,
@@ -40,15 +43,24 @@ export function clauseMemory(phrases: readonly Phrase[], looked: number): Clause
   let numbers = new Int32Array(1 << 15);
   let used = 1;
   let count = 0;
+  /** Of the clause asked for: what its hits depend on beside the words, and the hash of it all. */
+  let kind = 0;
   let hash = 0;
 
   return {
-    recall({ id, marks }, from, to, kind, into) {
-      hash = kind;
-      for (let i = from; i < to; i++) {
-        hash = Math.imul(hash ^ id[i]! ^ ((marks[i]! & looked) << markShift), 0x9e3779b1);
-        hash ^= hash >>> 15;
+    ask({ id, marks }, from, speaker) {
+      let to = from;
+      let h = 0;
+      for (let word = id[to]!; !isStop(word); word = id[++to]!) {
+        h = Math.imul(h ^ word ^ ((marks[to]! & looked) << markShift), 0x9e3779b1);
+        h ^= h >>> 15;
       }
+      kind = (id[to] === token.question ? 1 : 0) + (speaker === 'agent' ? 2 : 0);
+      hash = h ^ kind;
+      return to;
+    },
+
+    recall({ id, marks }, from, to, into) {
       const last = index.length - 1;
       for (let slot = (hash << 1) & last; index[slot + 1] !== 0; slot = (slot + 2) & last) {
         if (index[slot] !== hash) continue;
@@ -64,7 +76,7 @@ export function clauseMemory(phrases: readonly Phrase[], looked: number): Clause
       return false;
     },
 
-    keep({ id, marks }, from, to, kind, { found, depending }, silencers, into) {
+    keep({ id, marks }, from, to, { found, depending }, silencers, into) {
       const isLong = to - from > longest;
       const size = 5 + (to - from) + (found.count + depending.count) * 3 + silencers.length;
       if (count === most.clauses || used + size > most.numbers) {

@@ -9,6 +9,7 @@ import { fold } from '../text/fold.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { firstWordId, hashText, token } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
+import { nameWords, particles } from './name-words.ts';
 
 /** Jaro-Winkler similarity from which a spelling is taken for the name, after a title and without one. */
 const alike = { titled: 0.88, bare: 0.93 };
@@ -19,7 +20,6 @@ const introductions = 4;
 /** « Yann de Mobilo », « Yann à votre écoute » presents the speaker. */
 const afterOwnName = new Set(['de', 'du', 'des', 'a', 'pour', 'au', 'service']);
 
-const particles = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'van', 'von', 'el', 'al', 'ben']);
 const masksOfNames = /nom|name|client|pii|x{2}|\*{2}|_/i;
 const masksOfOthers = /mail|tel|phone|num|date|adr|iban|carte|card|ville|code|agent|conseill/i;
 
@@ -49,7 +49,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
 
   return (conversation, hearing) => {
     const names = namesOf(conversation, hearing);
-    const agentNames = new Set(nameWords(conversation.agent.name));
+    const agentNames = new Set(nameWords(conversation.agent.name).calling);
     const hashes = [...names.hashes];
     const evidence: Evidence[] = [];
     hearing.turns.forEach((turn, index) => {
@@ -160,7 +160,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
 
   /** The client's name: from the record, or as the client gave it. */
   function namesOf(conversation: Conversation, hearing: Hearing): Names {
-    const recorded = nameWords(conversation.client?.name);
+    const recorded = nameWords(conversation.client?.name).calling;
     if (recorded.length > 0) {
       const last = recorded.length > 1 ? recorded.at(-1) : undefined;
       return namesFrom(recorded, (word) => word !== last);
@@ -180,7 +180,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
         if (isName && folded.length > 2 && /^\p{L}+$/u.test(folded)) given.add(folded);
       }
     }
-    for (const word of nameWords(conversation.agent.name)) given.delete(word);
+    for (const word of nameWords(conversation.agent.name).calling) given.delete(word);
     return namesFrom(given, (word) => firstNameWords.has(word));
   }
 }
@@ -200,16 +200,6 @@ interface Names {
 function namesFrom(words: Iterable<string>, isFirst: (word: string) => boolean): Names {
   const all = new Set(words);
   return { all, hashes: new Set([...all].map(hashText)), isFirst };
-}
-
-function nameWords(name: string | undefined): string[] {
-  if (!name) return [];
-  const words = fold(name)
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length >= 2 && !particles.has(word));
-  return words.filter(
-    (word) => !/^(monsieur|madame|mademoiselle|mme|mr|mlle|dr|nom|prenom|client|cliente|name|pii|x+)$/.test(word),
-  );
 }
 
 function isMaskedName(mask: string): boolean {

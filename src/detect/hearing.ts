@@ -2,12 +2,12 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { Heard, HeardBefore, HeardTurn, Hearing, Hits, HitsOfTurn } from '../model/hearing.ts';
 import type { Phrase, Rules } from '../model/rules.ts';
-import { fold } from '../text/fold.ts';
 import { repairer } from '../text/repair.ts';
 import { tokeniser } from '../text/tokeniser.ts';
 import { emptyTokens, mark, type Tokens } from '../text/tokens.ts';
-import { firstWordId, hashText, vocabulary } from '../text/vocabulary.ts';
+import { firstWordId, vocabulary } from '../text/vocabulary.ts';
 import { wordFilter } from '../text/word-filter.ts';
+import { nameWords } from './name-words.ts';
 import { type SettledTurn, settler, unsettled } from './standing.ts';
 import { emptyFindings, turnFinder } from './turn-finder.ts';
 import { turnOrder } from './turn-order.ts';
@@ -26,19 +26,27 @@ export function hearer(rules: Rules): (conversation: Conversation, before?: Hear
   const find = turnFinder(rules);
   const settle = settler(rules);
   const pool: HeldTurn[] = [];
+  // What all turns share lies apart, so that they are objects of one shape.
+  const shared = {
+    get heard(): readonly Heard[] {
+      const turn = this as unknown as HeldTurn;
+      turn.made ??= heardOf(turn.hits, rules.phrases);
+      return turn.made;
+    },
+  };
 
   return function hear(conversation, before) {
     const order = turnOrder(conversation);
-    const agentNames = nameHashes(conversation.agent.name);
-    const clientNames = nameHashes(conversation.client?.name);
+    const agentNames = nameWords(conversation.agent.name).hashes;
+    const clientNames = nameWords(conversation.client?.name).hashes;
     const turns: (HeldTurn | null)[] = [];
     for (const { text, role } of conversation.turns) {
       const index = turns.length;
       const known = before?.turns[index];
       if (known === null || (role !== 'agent' && role !== 'client')) turns.push(null);
-      else if (known) turns.push(heldTurn(known, rules.phrases));
+      else if (known) turns.push(heldTurn(known));
       else {
-        const turn = before ? heldTurn(nothing(), rules.phrases) : turnFor(index);
+        const turn = before ? heldTurn(nothing()) : turnFor(index);
         turn.made = null;
         tokenise(text, turn.tokens);
         markNames(turn.tokens, agentNames, clientNames);
@@ -51,10 +59,14 @@ export function hearer(rules: Rules): (conversation: Conversation, before?: Hear
     return { turns, order };
   };
 
+  function heldTurn(of: HitsOfTurn): HeldTurn {
+    return Object.assign(Object.create(shared), unsettled(of), { made: null });
+  }
+
   function turnFor(index: number): HeldTurn {
     const known = pool[index];
     if (known && known.tokens.id.length <= pooledTokens) return known;
-    const fresh = heldTurn(nothing(), rules.phrases);
+    const fresh = heldTurn(nothing());
     if (index < pooled) pool[index] = fresh;
     return fresh;
   }
@@ -73,17 +85,6 @@ interface HeldTurn extends SettledTurn, HeardTurn {
   made: readonly Heard[] | null;
 }
 
-function heldTurn(of: HitsOfTurn, phrases: readonly Phrase[]): HeldTurn {
-  return {
-    ...unsettled(of),
-    made: null,
-    get heard() {
-      this.made ??= heardOf(this.hits, phrases);
-      return this.made;
-    },
-  };
-}
-
 function heardOf({ count, phrase, from, to }: Hits, phrases: readonly Phrase[]): readonly Heard[] {
   const heard: Heard[] = [];
   for (let i = 0; i < count; i++) heard.push({ phrase: phrases[phrase[i]!]!, from: from[i]!, to: to[i]! });
@@ -100,40 +101,16 @@ function words(rules: Rules) {
   );
 }
 
-const particles = new Set([
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'van',
-  'von',
-  'el',
-  'al',
-  'ben',
-  'monsieur',
-  'madame',
-  'mme',
-  'mr',
-  'mlle',
-  'dr',
-]);
-/** Hashes of the words of a name, as the tokeniser hashes words. */
-function nameHashes(name: string | undefined): readonly number[] {
-  if (!name) return [];
-  return fold(name)
-    .split(/[^\p{L}\d]+/u)
-    .filter((part) => part.length >= 2 && !particles.has(part))
-    .map(hashText);
-}
-
 function markNames(tokens: Tokens, agentNames: readonly number[], clientNames: readonly number[]): void {
   if (agentNames.length === 0 && clientNames.length === 0) return;
-  for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hash[i]!;
-    if (hash === 0) continue;
-    if (agentNames.includes(hash)) tokens.marks[i]! |= mark.agentName;
-    if (clientNames.includes(hash)) tokens.marks[i]! |= mark.clientName;
+  let bits = 0;
+  for (const name of agentNames) bits |= 1 << (name & 31);
+  for (const name of clientNames) bits |= 1 << (name & 31);
+  const { count, hash, marks } = tokens;
+  for (let i = 0; i < count; i++) {
+    const of = hash[i]!;
+    if ((bits & (1 << (of & 31))) === 0 || of === 0) continue;
+    if (agentNames.includes(of)) marks[i]! |= mark.agentName;
+    if (clientNames.includes(of)) marks[i]! |= mark.clientName;
   }
 }

@@ -33,7 +33,10 @@ export function languageFinder(
   guess: Guess,
 ): (conversation: Conversation, hearing: Hearing) => Language {
   const wanted = new Set(common);
-  const commonIds = new Set(words.flatMap((word, i) => (wanted.has(word) ? [i + firstWordId] : [])));
+  const isCommon = new Uint8Array(words.length + firstWordId);
+  words.forEach((word, i) => {
+    if (wanted.has(word)) isCommon[i + firstWordId] = 1;
+  });
 
   return (conversation, hearing) => {
     const client = sideLanguage(conversation, hearing, 'client');
@@ -54,7 +57,7 @@ export function languageFinder(
         const id = tokens.id[i]!;
         if (id > token.unknown && id < firstWordId) continue;
         seen++;
-        if (commonIds.has(id)) hits++;
+        hits += isCommon[id]!;
       }
     }
     if (seen === 0) return 'und';

@@ -2,7 +2,6 @@
 import type { Findings } from '../model/hearing.ts';
 import { op, type Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
-import { token } from '../text/vocabulary.ts';
 import { isStop } from './anchors.ts';
 import { clauseMemory } from './clause-memory.ts';
 import { addHit, emptyHits } from './hits.ts';
@@ -30,14 +29,12 @@ export function turnFinder(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'c
     const { count, id } = tokens;
     for (let from = 0; from < count; from++) {
       if (isStop(id[from]!)) continue;
-      let to = from + 1;
-      while (!isStop(id[to]!)) to++;
-      const kind = (id[to] === token.question ? 1 : 0) + (speaker === 'agent' ? 2 : 0);
-      if (!memory.recall(tokens, from, to, kind, findings)) {
+      const to = memory.ask(tokens, from, speaker);
+      if (!memory.recall(tokens, from, to, findings)) {
         hits.count = 0;
         match(tokens, from, to, speaker, hits);
         sortOut();
-        memory.keep(tokens, from, to, kind, clause, silencers, findings);
+        memory.keep(tokens, from, to, clause, silencers, findings);
       }
       from = to;
     }

@@ -72,6 +72,7 @@ function buildFoldTable(): Uint16Array {
 
 /** Folds a word for comparison: lower case, no accents, œ as oe. Not offset-preserving; for short strings outside the hot path. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -79,4 +80,13 @@ export function fold(text: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[’‘ʼ′`´]/g, "'");
+}
+
+/** Whether a text is of ASCII alone, without the grave accent that may stand for an apostrophe. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126 || code === 96) return false;
+  }
+  return true;
 }
