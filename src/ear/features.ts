@@ -4,7 +4,14 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Hearing } from '../model/hearing.ts';
 import type { Rules } from '../model/rules.ts';
 import { token } from '../text/vocabulary.ts';
-import { aroundFeatures, feelingFeatures, heardFeatures, placeFeatures } from './context-features.ts';
+import {
+  aroundFeatures,
+  feelingFeatures,
+  heardFeatures,
+  type PhraseKeys,
+  phraseKeys,
+  placeFeatures,
+} from './context-features.ts';
 import { type Features, share } from './feature-list.ts';
 import { type Lexemes, lexemes } from './lexemes.ts';
 import { kindNeighbours, kindsAlone, letters, neighbours, seed, single } from './word-features.ts';
@@ -19,12 +26,15 @@ export const maxTokens = 400;
 /** Tokens of the other side's last words that count. */
 export const maxBefore = 60;
 
+/** What the ear takes from the rules. */
+export type EarRules = Pick<Rules, 'words' | 'classes' | 'lemmas' | 'phrases'>;
+
 /**
  * Makes `featurise(conversation, hearing, feelings, turn, features)`, which fills `features` anew; `feelings` is the
  * client's emotion as the lexicon reads it, turn by turn.
  */
 export function featuriser(
-  rules: Pick<Rules, 'words' | 'classes' | 'lemmas'>,
+  rules: EarRules,
 ): (
   conversation: Conversation,
   hearing: Hearing,
@@ -33,14 +43,15 @@ export function featuriser(
   features: Features,
 ) => void {
   const known = lexemes(rules);
-  const spoken = spokenFeatures(known);
+  const hears = phraseKeys(rules.phrases);
+  const spoken = spokenFeatures(known, hears);
   const line = new Int32Array(maxBefore);
 
   return function featurise(conversation, hearing, feelings, turn, features) {
     spoken(conversation, hearing, turn, features);
     const before = hearing.order.before(turn);
     beforeFeatures(features, conversation, hearing, before);
-    aroundFeatures(features, conversation, hearing, before, turn);
+    aroundFeatures(features, hears, conversation, hearing, before, turn);
     feelingFeatures(features, conversation, feelings, before, turn);
     placeFeatures(features, conversation, hearing, turn, Math.min(hearing.turns[turn]!.tokens.count, maxTokens));
   };
@@ -70,6 +81,7 @@ export function featuriser(
 /** Makes `spoken(conversation, hearing, turn, features)`: the features, anew, that lie in words of the turn. */
 export function spokenFeatures(
   known: Lexemes,
+  hears: PhraseKeys,
 ): (conversation: Conversation, hearing: Hearing, turn: number, features: Features) => void {
   const line = new Int32Array(maxTokens);
 
@@ -93,6 +105,6 @@ export function spokenFeatures(
     for (let i = 0; i < n; i++)
       if (tokens.id[i] === token.unknown) letters(features, text, tokens.start[i]!, tokens.end[i]!, i);
     share(features, first, wordWeight.letters);
-    heardFeatures(features, hearing, turn);
+    heardFeatures(features, hears, hearing, turn);
   };
 }

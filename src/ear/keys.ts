@@ -19,18 +19,6 @@ export function stemKey(word: string): number {
   return hashText(stemmer!.stem(fold(word)));
 }
 
-const keysOfNames = new Map<string, number>();
-
-/** Key of a marker or part. */
-export function nameKey(name: string): number {
-  let key = keysOfNames.get(name);
-  if (key === undefined) {
-    key = hashText(name);
-    keysOfNames.set(name, key);
-  }
-  return key;
-}
-
 /** Folds the word at a place of a text into `into`, with a border (95) on both sides; returns its length. */
 export function foldWord(text: string, start: number, end: number, into: Uint16Array): number {
   let length = 0;

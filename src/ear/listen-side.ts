@@ -4,6 +4,7 @@ import type { EarSide } from '../model/ear.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Hearing } from '../model/hearing.ts';
 import { strongestClause } from './clause.ts';
+import type { PhraseKeys } from './context-features.ts';
 import { emptyFeatures, spokenFeatures } from './features.ts';
 import type { Lexemes } from './lexemes.ts';
 import { probability, scoreAt } from './probability.ts';
@@ -22,6 +23,7 @@ export interface ListenedTurn {
 export function sideListener(
   side: EarSide,
   known: Lexemes,
+  hears: PhraseKeys,
 ): (
   conversation: Conversation,
   hearing: Hearing,
@@ -33,8 +35,8 @@ export function sideListener(
   // An output that never speaks and never silences need not be summed.
   const isWanted = (o: number) => o === outputs.length || outputs[o]!.threshold < 1 || outputs[o]!.veto > 0;
   const table = weightTable(side, isWanted);
-  const score = scorer(table, known);
-  const spoken = spokenFeatures(known);
+  const score = scorer(table, known, hears);
+  const spoken = spokenFeatures(known, hears);
   const features = emptyFeatures();
   const outputOf = new Map<string, number>(outputs.map(({ marker }, o) => [marker, o]));
   const speaksFrom = Float64Array.from(outputs, (output) => scoreAt(output.threshold, output));

@@ -4,9 +4,10 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EarModel } from '../model/ear.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Hearing } from '../model/hearing.ts';
-import type { Rules } from '../model/rules.ts';
 import { cutAt } from './calibrate.ts';
+import { phraseKeys } from './context-features.ts';
 import { blend } from './course.ts';
+import type { EarRules } from './features.ts';
 import { lexemes } from './lexemes.ts';
 import { type ListenedTurn, sideListener } from './listen-side.ts';
 
@@ -26,7 +27,7 @@ const nothing: readonly Evidence[] = [];
  */
 export function listener(
   model: EarModel,
-  rules: Pick<Rules, 'words' | 'classes' | 'lemmas'>,
+  rules: EarRules,
 ): (
   conversation: Conversation,
   hearing: Hearing,
@@ -35,7 +36,8 @@ export function listener(
   before?: ListenedTurn[],
 ) => Listened {
   const known = lexemes(rules);
-  const sides = { agent: sideListener(model.agent, known), client: sideListener(model.client, known) };
+  const hears = phraseKeys(rules.phrases);
+  const sides = { agent: sideListener(model.agent, known, hears), client: sideListener(model.client, known, hears) };
   const { emotion: scale } = model.client;
 
   return function listen(conversation, hearing, evidence, feelings, before) {

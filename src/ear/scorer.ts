@@ -3,7 +3,14 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { Hearing } from '../model/hearing.ts';
 import { token } from '../text/vocabulary.ts';
-import { aroundFeatures, contextWeight, feelingFeatures, heardFeatures, placeFeatures } from './context-features.ts';
+import {
+  aroundFeatures,
+  contextWeight,
+  feelingFeatures,
+  heardFeatures,
+  type PhraseKeys,
+  placeFeatures,
+} from './context-features.ts';
 import { emptyFeatures, evenShare } from './feature-list.ts';
 import { maxBefore, maxTokens, wordWeight } from './features.ts';
 import type { Lexemes } from './lexemes.ts';
@@ -20,6 +27,7 @@ import { kindNeighbours, letters, neighbours, seed } from './word-features.ts';
 export function scorer(
   table: WeightTable,
   known: Lexemes,
+  hears: PhraseKeys,
 ): (conversation: Conversation, hearing: Hearing, feelings: readonly (number | null)[], turn: number) => Float64Array {
   const { rows, outputs, side } = table;
   const heads = [...side.outputs, ...(side.emotion ? [side.emotion] : [])];
@@ -37,11 +45,11 @@ export function scorer(
     addBefore(conversation, hearing, before);
     const n = addWords(conversation, hearing, turn);
     features.count = 0;
-    heardFeatures(features, hearing, turn);
+    heardFeatures(features, hears, hearing, turn);
     feelingFeatures(features, conversation, feelings, before, turn);
     add(0, 1, contextWeight.heard);
     features.count = 0;
-    aroundFeatures(features, conversation, hearing, before, turn);
+    aroundFeatures(features, hears, conversation, hearing, before, turn);
     add(0, 1, contextWeight.around);
     features.count = 0;
     placeFeatures(features, conversation, hearing, turn, n);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detector } from '../../src/detect/detect.ts';
+import { phraseKeys } from '../../src/ear/context-features.ts';
 import { emptyFeatures, featuriser } from '../../src/ear/features.ts';
 import { lexemes } from '../../src/ear/lexemes.ts';
 import { decodeModel } from '../../src/ear/model-file.ts';
@@ -21,7 +22,11 @@ const featurise = featuriser(rules);
 const sideOf = (role: 'agent' | 'client') => {
   const side = model[role];
   const table = weightTable(side, () => true);
-  return { table, score: scorer(table, known), heads: [...side.outputs, ...(side.emotion ? [side.emotion] : [])] };
+  return {
+    table,
+    score: scorer(table, known, phraseKeys(rules.phrases)),
+    heads: [...side.outputs, ...(side.emotion ? [side.emotion] : [])],
+  };
 };
 const sides = { agent: sideOf('agent'), client: sideOf('client') };
 
