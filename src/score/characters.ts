@@ -31,12 +31,13 @@ export const symbolMask = 63;
 export const symbols = 36;
 export const special = { letter: 37, invisible: 38, oe: 39, ae: 40, parting: 41 } as const;
 
-const euro = 0x20ac;
+/** Letters from here on are not Latin, or hardly. */
+const latin = 0x180;
 const smallOe = 0x153;
 /** The one Latin letter whose lower case is two. */
 const dottedI = 0x130;
-/** Signs beyond Latin that French is written with: ’ … €. */
-const frenchSigns = [0x2019, 0x2026, euro];
+/** Signs that French is written with come before. */
+const firstPictograph = 0x203c;
 
 /** What each code unit is: one of the above, and bits of `sign` and `trait`. */
 export const kinds: Int32Array = kindTable();
@@ -54,10 +55,21 @@ export function letterOf(symbol: number): string {
 
 function kindTable(): Int32Array {
   const table = new Int32Array(0x10000);
-  for (let code = 0; code < table.length; code++) table[code] = kindOf(code);
+  for (let code = 0; code < latin; code++) table[code] = latinKind(code);
+  const foreign = trait.foreign | trait.accented | sign.typography;
+  const { invisible } = unit;
+  for (let code = latin; code < table.length; code++) {
+    const folded = foldTable[code]!;
+    let kind = code < firstPictograph ? foreign : foreign | sign.pictograph;
+    if (folded >= 48) kind |= special.letter | trait.odd;
+    else kind |= folded === invisible ? special.invisible : special.parting;
+    table[code] = kind;
+  }
   const add = (characters: string, bits: number) => {
     for (const character of characters) table[character.charCodeAt(0)]! |= bits;
   };
+  for (const french of '’…€') table[french.charCodeAt(0)] = trait.accented;
+  add('©®', sign.pictograph);
   add('?', sign.question);
   add('!', sign.exclamation);
   add(':;', sign.emoticon);
@@ -68,21 +80,20 @@ function kindTable(): Int32Array {
   return table;
 }
 
-function kindOf(code: number): number {
+function latinKind(code: number): number {
   const folded = foldTable[code]!;
-  const isForeign = code > 0x17f ? !frenchSigns.includes(code) : code === dottedI;
+  const isDigit = code >= 48 && code <= 57;
   const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
   let bits = isCapital ? trait.capital : 0;
-  if (isForeign) bits |= trait.foreign;
+  if (isDigit) bits |= sign.digit;
+  if (isDigit || code > 127) bits |= trait.accented;
   // Typography knows the letters of Latin-1 and a few more.
-  if (isForeign || (code > 0xff && code < 0x180 && code !== smallOe)) bits |= sign.typography;
-  if ((code >= 0x203c && code !== euro) || code === 0xa9 || code === 0xae) bits |= sign.pictograph;
-  if (code >= 48 && code <= 57) bits |= sign.digit;
-  if (code > 127 || (code >= 48 && code <= 57)) bits |= trait.accented;
+  if (code > 0xff && code !== smallOe) bits |= sign.typography;
+  if (code === dottedI) return bits | trait.foreign | special.letter | trait.odd;
   if (folded === unit.invisible) return bits | special.invisible;
   if (folded === unit.oe) return bits | special.oe;
   if (folded === unit.ae) return bits | special.ae;
-  if (folded < 48) return isForeign ? bits | special.parting : bits;
-  const symbol = isForeign ? 0 : symbolOf(folded);
+  if (folded < 48) return bits;
+  const symbol = symbolOf(folded);
   return symbol > 0 ? bits | symbol : bits | special.letter | trait.odd;
 }
