@@ -18,6 +18,7 @@ const comma = 44;
 const colon = 58;
 
 let weights = new Float64Array(2048);
+let strength = new Float64Array(512);
 
 /** Finds the clause of a turn that speaks most for an output, by the weight of each feature for it. */
 export function strongestClause(
@@ -26,7 +27,8 @@ export function strongestClause(
   weightAt: (feature: number) => number,
   text: string,
 ): Clause {
-  const strength = new Float64Array(tokens.count);
+  if (strength.length < tokens.count) strength = new Float64Array(tokens.id.length);
+  for (let t = 0; t < tokens.count; t++) strength[t] = 0;
   if (weights.length < features.count) weights = new Float64Array(features.key.length);
   for (let i = 0; i < features.count; i++) {
     weights[i] = 0;
@@ -38,7 +40,7 @@ export function strongestClause(
     const to = Math.min(features.to[i]!, tokens.count - 1);
     for (let t = from; t <= to; t++) strength[t]! += weight / (to - from + 1);
   }
-  const { from, to } = heaviest(tokens, strength, text);
+  const { from, to } = heaviest(tokens, text);
   return { start: tokens.start[from]!, end: tokens.end[to]!, reasons: reasonsIn(from, to, features, tokens, text) };
 }
 
@@ -80,7 +82,7 @@ function heaviestFeature({ count, from, to }: Features): number {
 }
 
 /** The clause (between marks or commas, or a window of a long one) with the greatest sum of strengths. */
-function heaviest(tokens: Tokens, strength: Float64Array, text: string): { from: number; to: number } {
+function heaviest(tokens: Tokens, text: string): { from: number; to: number } {
   let best = { from: 0, to: tokens.count - 1, sum: Number.NEGATIVE_INFINITY };
   let from = 0;
   for (let i = 0; i <= tokens.count; i++) {
@@ -88,7 +90,7 @@ function heaviest(tokens: Tokens, strength: Float64Array, text: string): { from:
       i === tokens.count || isMark(tokens.id[i]!) || (i > from && hasComma(text, tokens.end[i - 1]!, tokens.start[i]!));
     if (!ends) continue;
     if (i > from) {
-      const clause = windowOf(strength, from, i - 1);
+      const clause = windowOf(from, i - 1);
       if (clause.sum > best.sum) best = clause;
     }
     from = i < tokens.count && isMark(tokens.id[i]!) ? i + 1 : i;
@@ -96,7 +98,7 @@ function heaviest(tokens: Tokens, strength: Float64Array, text: string): { from:
   return best;
 }
 
-function windowOf(strength: Float64Array, from: number, to: number): { from: number; to: number; sum: number } {
+function windowOf(from: number, to: number): { from: number; to: number; sum: number } {
   const width = Math.min(maxTokens, to - from + 1);
   let sum = 0;
   for (let i = from; i < from + width; i++) sum += strength[i]!;

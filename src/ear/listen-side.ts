@@ -83,8 +83,15 @@ export function sideListener(
 }
 
 function inOrder(kept: Evidence[]): readonly Evidence[] {
-  if (kept.length > 1)
-    kept.sort((a, b) => a.start - b.start || (a.marker < b.marker ? -1 : a.marker > b.marker ? 1 : 0));
+  for (let i = 1; i < kept.length; i++) if (inPlace(kept[i - 1]!, kept[i]!) > 0) return withRefusal(kept.sort(inPlace));
+  return withRefusal(kept);
+}
+
+function inPlace(a: Evidence, b: Evidence): number {
+  return a.start - b.start || (a.marker < b.marker ? -1 : a.marker > b.marker ? 1 : 0);
+}
+
+function withRefusal(kept: readonly Evidence[]): readonly Evidence[] {
   // A softened refusal without a refusal is none.
   return kept.some(isSoftened) && !kept.some(isRefusal) ? kept.filter((piece) => !isSoftened(piece)) : kept;
 }

@@ -48,11 +48,12 @@ export function addToRow({ doubles }: Rows, row: number, output: number, weight:
 /** What an output has in a row. */
 export function inRow({ doubles }: Rows, row: number, output: number): number {
   const lane = output % lanes;
-  takeApart(doubles[row + (output - lane) / lanes]!, 1, parts.fill(0), 0);
-  return parts[lane]!;
+  const all = doubles[row + (output - lane) / lanes]!;
+  const third = all + toHigh - toHigh;
+  if (lane === 2) return third / high;
+  const second = all - third + toMiddle - toMiddle;
+  return lane === 1 ? second / middle : all - third - second;
 }
-
-const parts = new Float64Array(lanes);
 
 /** Adds one row to another. */
 export function mergeRow({ doubles, width }: Rows, row: number, into: number): void {

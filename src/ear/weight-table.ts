@@ -40,14 +40,11 @@ export function weightTable(side: EarSide, wanted: (output: number) => boolean):
 
 /** Finds the rows of the first `n` keys, and puts where they start into `places` from `count` on; returns where it ended. */
 export function findRows(table: WeightTable, keys: Int32Array, n: number, places: Int32Array, count: number): number {
-  const { filter, shift } = table;
   let { met } = table;
   let last = met.length - 1;
   let end = count;
   for (let i = 0; i < n; i++) {
     const key = keys[i]!;
-    const bit = key >>> shift;
-    if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
     let at = (key << 1) & last;
     let place = met[at + 1]!;
     while (place !== 0 && met[at] !== key) {
@@ -65,18 +62,22 @@ export function findRows(table: WeightTable, keys: Int32Array, n: number, places
   return end;
 }
 
-const one = new Int32Array(1);
-const placeOfOne = new Int32Array(1);
-
 /** Weight of a key for one output; 0 where it has none. */
 export function weightOf(table: WeightTable, key: number, output: number): number {
-  one[0] = key;
-  return findRows(table, one, 1, placeOfOne, 0) === 0 ? 0 : inRow(table.rows, placeOfOne[0]!, table.lane[output]!);
+  const { met } = table;
+  const last = met.length - 1;
+  let at = (key << 1) & last;
+  while (met[at + 1] !== 0 && met[at] !== key) at = (at + 2) & last;
+  let place = met[at + 1]!;
+  if (place === 0) place = meet(table, key);
+  return place === 0 ? 0 : inRow(table.rows, place, table.lane[output]!);
 }
 
-/** Makes the row of a feature that is met for the first time; 0: it has no weights. */
+/** Makes the row of a feature that is met for the first time; 0: it has no weights, and mostly falls at the filter. */
 function meet(table: WeightTable, key: number): number {
-  const { side, rows, lane } = table;
+  const { side, rows, lane, filter, shift } = table;
+  const bit = key >>> shift;
+  if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return 0;
   const feature = indexOf(side.keys, key);
   if (feature < 0) return 0;
   const row = addRow(rows);

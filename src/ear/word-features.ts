@@ -56,18 +56,40 @@ export function kindNeighbours(
   n: number,
 ): void {
   for (let at = 0; at < n; at++) {
-    const from = kindsFrom[line[at]!]!;
-    const to = kindsTo[line[at]!]!;
-    if (from === to) continue;
+    const firstKind = kindsFrom[line[at]!]!;
+    const endOfKinds = kindsTo[line[at]!]!;
+    if (firstKind === endOfKinds) continue;
+    makeRoom(features, (endOfKinds - firstKind) * 4);
+    const { key, from, to } = features;
+    let end = features.count;
     const before = at > 0 ? mix(kindSeed + 1, stem[line[at - 1]!]!) : 0;
     const twoBefore = at > 1 ? mix(kindSeed + 3, stem[line[at - 2]!]!) : 0;
-    for (let k = from; k < to; k++) {
+    const after = at + 1 < n ? stem[line[at + 1]!]! : 0;
+    const twoAfter = at + 2 < n ? stem[line[at + 2]!]! : 0;
+    for (let k = firstKind; k < endOfKinds; k++) {
       const kind = kinds[k]!;
-      if (at > 0) add(features, mix(before, kind), at - 1, at);
-      if (at + 1 < n) add(features, mix(mix(kindSeed + 2, kind), stem[line[at + 1]!]!), at, at + 1);
-      if (at > 1) add(features, mix(twoBefore, kind), at - 2, at);
-      if (at + 2 < n) add(features, mix(mix(kindSeed + 4, kind), stem[line[at + 2]!]!), at, at + 2);
+      if (at > 0) {
+        key[end] = mix(before, kind);
+        from[end] = at - 1;
+        to[end++] = at;
+      }
+      if (at > 1) {
+        key[end] = mix(twoBefore, kind);
+        from[end] = at - 2;
+        to[end++] = at;
+      }
+      if (at + 1 < n) {
+        key[end] = mix(mix(kindSeed + 2, kind), after);
+        from[end] = at;
+        to[end++] = at + 1;
+      }
+      if (at + 2 < n) {
+        key[end] = mix(mix(kindSeed + 4, kind), twoAfter);
+        from[end] = at;
+        to[end++] = at + 2;
+      }
     }
+    features.count = end;
   }
 }
 
