@@ -22,11 +22,14 @@ export function pairEvidence({
     of: names.get(pair.of) ?? -1,
     any: pair.any.map((group) => group.map((name) => names.get(name) ?? -1)),
   }));
+  const opens = Uint8Array.from(phrases, ({ hears }) => (pairs.some(({ of }) => of === hears) ? 1 : 0));
 
   return ({ turns }, hearing) => {
     const evidence: Evidence[] = [];
+    const turnsThatOpen = turnsWith(hearing, opens);
+    if (turnsThatOpen.length === 0) return evidence;
     for (const { pair, of, any } of numbered)
-      for (let turn = 0; turn < turns.length; turn++) {
+      for (const turn of turnsThatOpen) {
         const first = find(hearing, turn, of);
         if (first < 0) continue;
         const near = turnsNear(hearing, turn, pair);
@@ -67,4 +70,20 @@ function turnsNear(hearing: Hearing, turn: number, pair: Pair): readonly number[
     if (next >= 0) near.push(next);
   }
   return near;
+}
+
+/** The turns in which a phrase is heard that is marked. */
+function turnsWith({ turns }: Hearing, marked: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let turn = 0; turn < turns.length; turn++) {
+    const heard = turns[turn];
+    if (!heard) continue;
+    const { count, phrase } = heard.hits;
+    for (let i = 0; i < count; i++)
+      if (marked[phrase[i]!] === 1) {
+        found.push(turn);
+        break;
+      }
+  }
+  return found;
 }
