@@ -6,7 +6,7 @@ import { start } from './checkpoint.ts';
 import { added, emptyLedger, type Ledger } from './ledger.ts';
 import { lineBatches } from './line-batches.ts';
 import { streamOutput } from './output.ts';
-import { linePieces } from './pieces.ts';
+import { judgedPieces } from './pieces.ts';
 
 /** A run as a filter. */
 export interface AnswerRun {
@@ -29,7 +29,7 @@ export async function answerLines({ from, to, rules, threads, redact }: AnswerRu
     from.destroy();
     throw new IoError('the reader left before the end of the answers', 74);
   };
-  for await (const piece of linePieces(lineBatches(bytesOf(from), '-', start), making)) {
+  for await (const piece of judgedPieces(lineBatches(bytesOf(from), '-', start), making)) {
     await send(piece.output);
     ledger = added(ledger, piece.ids.length, piece.problems);
   }

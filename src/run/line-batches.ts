@@ -1,7 +1,7 @@
 // Cuts a stream of bytes at line ends into batches that a thread can take over.
 import { mended } from '../readers/mend-utf8.ts';
 import { longestLine } from '../readers/text-lines.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Lines } from './batch.ts';
 import type { Position } from './checkpoint.ts';
 import { pause, withPauses } from './with-pauses.ts';
 
@@ -9,7 +9,7 @@ export { longestLine };
 
 const lineFeed = 10;
 /** About 256 conversations: enough to make the hand-over cheap, little enough to keep memory flat. */
-export const batchBytes = 512 * 1024;
+const batchBytes = 512 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
 
@@ -22,16 +22,16 @@ export async function* lineBatches(
   file: string,
   from: Position,
   onStray?: (count: number) => void,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<Batch<Lines>> {
   let position = from;
   let pending = noBytes();
-  const batch = (bytes: Uint8Array, length: number, isTooLong: boolean): Batch => {
+  const batch = (bytes: Uint8Array, length: number, isTooLong: boolean, isUrgent = false): Batch<Lines> => {
     const line = position.line;
     const ended = isTooLong ? 1 : lineFeeds(bytes);
     position = { ...position, offset: position.offset + length, line: line + ended };
     const { bytes: whole, stray } = mended(bytes);
     if (stray > 0) onStray?.(stray);
-    return { file, line, bytes: whole, isTooLong, next: position };
+    return { file, line, bytes: whole, isTooLong, size: Math.max(1, whole.length), isUrgent, next: position };
   };
   for await (const chunk of withPauses(chunks, patience)) {
     if (chunk !== pause) pending = withChunk(pending, chunk);
@@ -43,7 +43,7 @@ export async function* lineBatches(
     if (chunk !== pause && pending.size < batchBytes) continue;
     const head = joined(pending.chunks, 0, pending.cut);
     pending = restOf(pending);
-    yield batch(head, head.length, false);
+    yield batch(head, head.length, false, chunk === pause);
   }
   if (pending.size > 0 && pending.overlong === 0)
     yield batch(joined(pending.chunks, 0, pending.size), pending.size, false);

@@ -1,20 +1,18 @@
-// Inputs → judged pieces in order: by lines on as many threads as allowed where the format permits, one by one otherwise.
-
+// Inputs → judged pieces in order: lines or items in batches, on as many threads as allowed where there is much to judge.
 import { IoError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
 import { inputFiles, isOwnLines, openInput } from '../readers/input-files.ts';
 import { strayBytes } from '../readers/mend-utf8.ts';
 import { type ReadOptions, readInputs } from '../readers/read-inputs.ts';
+import { problem } from '../readers/reader.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Format } from '../writers/writer-for.ts';
-import type { Batch, Piece } from './batch.ts';
+import type { Batch, Judge, Piece } from './batch.ts';
 import { type Position, start } from './checkpoint.ts';
-import { conversationJudge } from './conversation-judge.ts';
-import { itemPieces } from './item-pieces.ts';
-import { batchBytes, lineBatches } from './line-batches.ts';
-import { type LineFormat, lineJudge } from './line-judge.ts';
+import { itemBatches } from './item-batches.ts';
+import { lineBatches } from './line-batches.ts';
 import { judgedByPool } from './pool.ts';
-import { veilWhereAsked } from './privacy.ts';
+import { type LineFormat, recordJudge } from './record-judge.ts';
 import type { Privacy } from './veil.ts';
 
 /** What is read. */
@@ -26,67 +24,74 @@ export interface Source {
 /** How pieces are made: by which rules, for which output, on how many threads. */
 export interface Making {
   readonly rules: Rules;
-  readonly format: Format;
-  readonly writer: Writer;
+  readonly format: LineFormat;
   readonly threads: number;
   readonly privacy?: Privacy | undefined;
 }
 
-/** So many full batches in a row are worth the start of other threads. */
-const manyBatches = 3;
+/** So much to judge is worth the start of other threads. */
+const much = 1024 * 1024;
 
 /** Judges every record of the inputs from a position on, in order. */
-export async function* pieces({ inputs, reading }: Source, making: Making, from: Position): AsyncGenerator<Piece> {
+export async function* pieces(
+  { inputs, reading }: Source,
+  { format, writer, ...making }: Omit<Making, 'format'> & { readonly format: Format; readonly writer: Writer },
+  from: Position,
+): AsyncGenerator<Piece> {
   const files = await inputFiles(inputs);
-  const isByLines = (file: string): Promise<boolean> | boolean =>
-    making.format.name !== 'pretty' && isOwnLines(file, reading);
-  let number = from.file;
-  const position = (): Position => (number === from.file ? from : { ...start, file: number });
-  // Files that follow each other share one stream of batches, so that many small ones keep the threads busy too.
-  async function* batches(): AsyncGenerator<Batch> {
-    for (; number < files.length && (await isByLines(files[number]!)); number++) {
-      const file = files[number]!;
-      reading.onNotice?.({ kind: 'format', what: 'ndjson', count: 1, file });
-      const onStray = (count: number) => reading.onNotice?.({ kind: 'encoding', what: strayBytes, count, file });
-      yield* lineBatches(openInput(file, position().offset), file, position(), onStray);
-    }
-  }
-  while (number < files.length) {
-    if (await isByLines(files[number]!)) {
-      const { name, isExcel } = making.format;
-      const format: LineFormat = name === 'ndjson' ? 'ndjson' : isExcel ? 'excel' : 'csv';
-      yield* linePieces(batches(), { ...making, format });
-      continue;
-    }
-    const file = files[number]!;
-    const veil = await veilWhereAsked(making.privacy, making.rules);
-    const judge = await conversationJudge(making.rules, veil);
-    try {
-      for await (const piece of itemPieces(readInputs([file], reading), judge, making.writer, position()))
-        yield veil === undefined ? piece : { ...piece, met: veil.met() };
-    } catch (error) {
-      if (files.length === 1 || !(error instanceof IoError) || error.exitCode !== 65) throw error;
-      // Among many files one that is no transcript is set aside like a bad record.
-      yield { output: '', ids: [], problems: [{ place: { file }, reason: error.message }], next: position() };
-    }
-    number += 1;
+  const { name, isExcel } = format;
+  if (name === 'pretty') {
+    const judge = await recordJudge(making.rules, writer, making.privacy);
+    for await (const batch of batchesOf(files, { reading, from, asItems: true }))
+      yield { ...(await judge(batch)), next: batch.next };
+  } else {
+    const lines: LineFormat = name === 'ndjson' ? 'ndjson' : isExcel ? 'excel' : 'csv';
+    yield* judgedPieces(batchesOf(files, { reading, from, asItems: false }), { ...making, format: lines });
   }
 }
 
-/** Judges batches of lines in order, on other threads where there are many. */
-export async function* linePieces(
+interface Wanted {
+  readonly reading: ReadOptions;
+  readonly from: Position;
+  /** Even where lines could be judged as they are. */
+  readonly asItems: boolean;
+}
+
+/** Files that follow each other share one stream of batches, so that many small ones keep the threads busy too. */
+async function* batchesOf(files: readonly string[], { reading, from, asItems }: Wanted): AsyncGenerator<Batch> {
+  for (let number = from.file; number < files.length; number++) {
+    const file = files[number]!;
+    const position = number === from.file ? from : { ...start, file: number };
+    if (!asItems && (await isOwnLines(file, reading))) {
+      reading.onNotice?.({ kind: 'format', what: 'ndjson', count: 1, file });
+      const onStray = (count: number) => reading.onNotice?.({ kind: 'encoding', what: strayBytes, count, file });
+      yield* lineBatches(openInput(file, position.offset), file, position, onStray);
+      continue;
+    }
+    try {
+      yield* itemBatches(readInputs([file], reading), position);
+    } catch (error) {
+      if (files.length === 1 || !(error instanceof IoError) || error.exitCode !== 65) throw error;
+      // Among many files one that is no transcript is set aside like a bad record.
+      const items = [problem({ file }, error.message)];
+      yield { items, size: 0, isUrgent: false, next: { ...start, file: number + 1 } };
+    }
+  }
+}
+
+/** Judges batches in order, on other threads too where there is much. */
+export async function* judgedPieces(
   batches: AsyncGenerator<Batch>,
-  { rules, format, threads, privacy }: Omit<Making, 'format' | 'writer'> & { readonly format: LineFormat },
+  { rules, format, threads, privacy }: Making,
 ): AsyncGenerator<Piece> {
-  let judge: Awaited<ReturnType<typeof lineJudge>> | undefined;
+  const judge: Judge = await recordJudge(rules, format, privacy);
   try {
     for (;;) {
-      const { held, isOver } = await fullBatches(batches, threads === 1 ? 1 : manyBatches);
-      if (threads > 1 && held.length === manyBatches) {
-        yield* judgedByPool(following(held, batches), threads, { rules, format, privacy });
+      const { held, size, isOver } = await first(batches, threads === 1 ? 1 : much);
+      if (threads > 1 && size >= much) {
+        yield* judgedByPool(following(held, batches), threads, { rules, format, privacy }, judge);
         return;
       }
-      judge ??= await lineJudge(rules, format, privacy);
       for (const batch of held) yield { ...(await judge(batch)), next: batch.next };
       if (isOver) return;
     }
@@ -95,16 +100,24 @@ export async function* linePieces(
   }
 }
 
-/** Up to so many batches; fewer as soon as one is not full, since its lines must not wait. */
-async function fullBatches(batches: AsyncGenerator<Batch>, most: number): Promise<{ held: Batch[]; isOver: boolean }> {
+interface First {
+  readonly held: readonly Batch[];
+  readonly size: number;
+  readonly isOver: boolean;
+}
+
+/** Batches up to some size; fewer as soon as the input makes us wait. */
+async function first(batches: AsyncGenerator<Batch>, enough: number): Promise<First> {
   const held: Batch[] = [];
-  while (held.length < most) {
+  let size = 0;
+  while (size < enough) {
     const { done, value: batch } = await batches.next();
-    if (done === true) return { held, isOver: true };
+    if (done === true) return { held, size, isOver: true };
     held.push(batch);
-    if (batch.bytes.length < batchBytes / 2) break;
+    size += batch.size;
+    if (batch.isUrgent) break;
   }
-  return { held, isOver: false };
+  return { held, size, isOver: false };
 }
 
 async function* following(held: readonly Batch[], batches: AsyncGenerator<Batch>): AsyncGenerator<Batch> {

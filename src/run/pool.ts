@@ -1,65 +1,97 @@
-// Threads that judge batches side by side; results come back in the order of the input.
+// Threads that judge batches side by side, this one among them; results come back in the order of the input.
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Batch, Judged, Lines, Piece } from './batch.ts';
+import type { Batch, Judge, Judged, Piece } from './batch.ts';
 import type { WorkerSetup } from './worker.ts';
 import { workerFile } from './worker-file.ts';
 
-/** Batches that wait in front of each thread, so that none runs dry while the main thread reads. */
+/** Batches that each other thread has before it, so that none runs dry while this one reads or judges. */
 const ahead = 2;
+/** Pieces for each thread that may wait for those before them. */
+const waiting = 3;
 
 /** Left alone, each thread lets far more garbage lie; this is plenty for the longest line, and costs no time. */
-const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+const memory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 interface Thread {
   readonly worker: Worker;
   readonly open: Map<number, { resolve: (judged: Judged) => void; reject: (error: Error) => void }>;
 }
 
-/** Judges batches on several threads. Memory stays flat: reading stops while enough batches wait. */
+interface Pending {
+  readonly piece: Promise<Piece>;
+  isSettled: boolean;
+}
+
+/** Judges batches on several threads; `judge` is what this one does. Memory stays flat: reading stops while enough batches wait. */
 export async function* judgedByPool(
   batches: AsyncIterable<Batch>,
   threads: number,
   setup: WorkerSetup,
+  judge: Judge,
 ): AsyncGenerator<Piece> {
-  const pool: Thread[] = [];
+  const others: Thread[] = [];
   // What only proofs and lists need stays here.
   const carried: WorkerSetup = { ...setup, rules: { ...setup.rules, examples: [], markers: [] } };
-  const inOrder: Promise<Piece>[] = [];
+  const inOrder: Pending[] = [];
   const source = batches[Symbol.asyncIterator]();
+  let number = 0;
+  // The very first batch is judged here, while the first of the others starts.
+  const free = (): Thread | undefined => {
+    if (others.length === 0) {
+      others.push(thread(carried));
+      return undefined;
+    }
+    const least = others.reduce<Thread | undefined>((a, b) => (a && a.open.size <= b.open.size ? a : b), undefined);
+    if (least !== undefined && least.open.size < ahead) return least;
+    if (others.length === threads - 1) return undefined;
+    others.push(thread(carried));
+    return others.at(-1);
+  };
   try {
-    let number = 0;
     let coming = reading(source);
     for (;;) {
-      // What is judged goes out while the input makes us wait; otherwise reading comes first.
-      const judged = inOrder[0]?.then(() => null);
-      const isFull = inOrder.length >= threads * ahead;
-      const read = judged === undefined ? await coming : await (isFull ? judged : Promise.race([coming, judged]));
-      if (read === null) {
-        yield await inOrder.shift()!;
+      while (inOrder[0]?.isSettled === true) yield await inOrder.shift()!.piece;
+      const first = inOrder[0]?.piece.then(nothing, nothing);
+      if (first !== undefined && inOrder.length >= threads * waiting) {
+        await first;
         continue;
       }
-      if (read.done === true) break;
+      const read = await (first === undefined ? coming : Promise.race([coming, first]));
+      if (read === undefined) continue;
+      // What was read before a fault is judged and goes out before it is told.
+      if ('fault' in read || read.done === true) {
+        for (const { piece } of inOrder) yield await piece;
+        if ('fault' in read) throw read.fault;
+        return;
+      }
       const batch = read.value;
-      const isBusy = pool.every((t) => t.open.size > 0);
-      if (isBusy && pool.length < threads) pool.push(thread(carried));
-      const free = pool.reduce((least, t) => (t.open.size <= least.open.size ? t : least));
-      const piece = handOver(free, number++, batch).then((judged) => ({ ...judged, next: batch.next }));
-      // A failure is met when its turn comes; until then it must not count as unhandled.
-      piece.catch(() => {});
-      inOrder.push(piece);
       coming = reading(source);
+      const other = free();
+      const judged = other === undefined ? judge(batch) : handOver(other, number++, batch);
+      const pending: Pending = {
+        piece: judged.then((one) => ({ ...one, next: batch.next })),
+        isSettled: false,
+      };
+      const settle = (): void => {
+        pending.isSettled = true;
+      };
+      // A failure is met when its turn comes; until then it must not count as unhandled.
+      const settled = pending.piece.then(settle, settle);
+      inOrder.push(pending);
+      // What the others have sent meanwhile is heard of only between two turns of the event loop.
+      if (other === undefined) await settled.then(() => turn());
     }
-    while (inOrder.length > 0) yield await inOrder.shift()!;
   } finally {
-    await Promise.all(pool.map((t) => t.worker.terminate()));
+    await Promise.all(others.map((t) => t.worker.terminate()));
   }
 }
 
-/** The next batch; should reading fail, that is met when its turn comes, and must not count as unhandled until then. */
-function reading(source: AsyncIterator<Batch>): Promise<IteratorResult<Batch>> {
-  const next = source.next();
-  next.catch(() => {});
-  return next;
+const nothing = (): undefined => undefined;
+
+/** The next batch, or the fault that reading it has met: it counts when its turn comes. */
+function reading(source: AsyncIterator<Batch>): Promise<IteratorResult<Batch> | { readonly fault: unknown }> {
+  return source.next().catch((fault: unknown) => ({ fault }));
 }
 
 function thread(setup: WorkerSetup): Thread {
@@ -78,11 +110,11 @@ function thread(setup: WorkerSetup): Thread {
   return { worker, open };
 }
 
+// Bytes are copied, not transferred: with the first buffer that is taken away from a thread, V8 drops all the code that it
+// has optimised for it, and from then on asks at every access to a typed array whether it is still there.
 function handOver({ worker, open }: Thread, number: number, batch: Batch): Promise<Judged> {
   return new Promise((resolve, reject) => {
     open.set(number, { resolve, reject });
-    const { file, line, bytes, isTooLong } = batch;
-    const lines: Lines = { file, line, bytes, isTooLong };
-    worker.postMessage({ number, lines }, [bytes.buffer as ArrayBuffer]);
+    worker.postMessage({ number, batch });
   });
 }

@@ -1,8 +1,8 @@
-// What runs inside each thread of the pool: bytes of conversations in, bytes of assessments out.
+// What runs inside each thread of the pool: records in, bytes of assessments out.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Rules } from '../model/rules.ts';
-import type { Lines } from './batch.ts';
-import { type LineFormat, lineJudge } from './line-judge.ts';
+import type { Records } from './batch.ts';
+import { type LineFormat, recordJudge } from './record-judge.ts';
 import type { Privacy } from './veil.ts';
 
 /** What a thread is given once, at its start. */
@@ -13,10 +13,8 @@ export interface WorkerSetup {
 }
 
 const { rules, format, privacy } = workerData as WorkerSetup;
-const judge = lineJudge(rules, format, privacy);
+const judge = recordJudge(rules, format, privacy);
 
-parentPort?.on('message', async ({ number, lines }: { number: number; lines: Lines }) => {
-  const judged = await (await judge)(lines);
-  const output = typeof judged.output === 'string' ? new TextEncoder().encode(judged.output) : judged.output;
-  parentPort?.postMessage({ number, judged: { ...judged, output } }, [output.buffer as ArrayBuffer]);
+parentPort?.on('message', async ({ number, batch }: { number: number; batch: Records }) => {
+  parentPort?.postMessage({ number, judged: await (await judge)(batch) });
 });

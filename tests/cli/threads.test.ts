@@ -46,6 +46,34 @@ test('several threads give the same bytes, problems and account as one', async (
   }
 }, 120_000);
 
+test('what is read record by record goes to the threads too: the same bytes, killed and resumed or not', async () => {
+  const folder = folderForTest();
+  const input = join(folder, 'many.csv');
+  const rows = Array.from(
+    { length: conversations },
+    (_, i) => `c${i};Conseiller;bonjour, que puis-je faire pour vous ?\nc${i};Client;ma ligne est coupée\n`,
+  );
+  writeFileSync(input, `conversation;locuteur;message\n${rows.join('')}perdu;Client\n`);
+  const args = (threads: string, name: string): string[] => {
+    const target = ['--out', join(folder, name), '--problems', join(folder, `${name}.problems`)];
+    return ['score', input, '--to', 'ndjson', '--threads', threads, ...target];
+  };
+  await runEcoute(args('1', 'one'));
+  await runEcoute(args('3', 'three'));
+  const part = join(folder, 'resumed.part.json');
+  const child = spawn(process.execPath, [launcher(), ...args('2', 'resumed')], { stdio: 'ignore' });
+  while (!existsSync(part) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 10));
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.on('close', resolve));
+  await runEcoute([...args('2', 'resumed'), '--resume']);
+  for (const name of ['three', 'resumed'])
+    for (const end of ['', '.problems'])
+      expect(readFileSync(join(folder, name + end), 'utf8') === readFileSync(join(folder, `one${end}`), 'utf8')).toBe(
+        true,
+      );
+  expect(readFileSync(join(folder, 'one'), 'utf8').split('\n')).toHaveLength(conversations + 1);
+}, 120_000);
+
 test.each(['1', '2'])(
   'killed in the middle, --resume goes on to the very same bytes (%s threads)',
   async (threads) => {

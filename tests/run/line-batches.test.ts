@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textLines } from '../../src/readers/text-lines.ts';
-import type { Batch } from '../../src/run/batch.ts';
+import type { Batch, Lines } from '../../src/run/batch.ts';
 import { start } from '../../src/run/checkpoint.ts';
 import { lineBatches, longestLine } from '../../src/run/line-batches.ts';
 
-async function batchesOf(chunks: readonly Uint8Array[], from = start): Promise<Batch[]> {
-  const batches: Batch[] = [];
+async function batchesOf(chunks: readonly Uint8Array[], from = start): Promise<Batch<Lines>[]> {
+  const batches: Batch<Lines>[] = [];
   for await (const batch of lineBatches(stream(chunks), 'in.ndjson', from)) batches.push(batch);
   return batches;
 }
@@ -94,7 +94,7 @@ async function* decoded(chunks: readonly Uint8Array[]): AsyncGenerator<string> {
 test('stray Windows-1252 bytes are mended and counted; places in the file stay those of the file', async () => {
   const bytes = Buffer.concat([Buffer.from('déjà\n'), Buffer.from('réglé\n', 'latin1'), Buffer.from('voilà\n')]);
   let stray = 0;
-  const batches: Batch[] = [];
+  const batches: Batch<Lines>[] = [];
   for await (const batch of lineBatches(stream([bytes]), 'in.ndjson', start, (count) => {
     stray += count;
   }))
