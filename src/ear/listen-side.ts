@@ -19,6 +19,8 @@ export interface ListenedTurn {
   readonly felt: number | undefined;
 }
 
+const nothing: Evidence[] = [];
+
 /** Makes `listenTo(conversation, hearing, feelings, own, turn)` for the turns of a side; `own` is the lexicon's evidence of the turn. */
 export function sideListener(
   side: EarSide,
@@ -46,15 +48,16 @@ export function sideListener(
   return function listenTo(conversation, hearing, feelings, own, turn) {
     const scores = score(conversation, hearing, feelings, turn);
     const { silenced } = hearing.turns[turn]!;
-    const kept = own.length === 0 ? [] : standing(own, scores);
+    let kept = own.length === 0 ? nothing : standing(own, scores);
     let isSpoken = false;
     for (let o = 0; o < speaksFrom.length; o++) {
       if (scores[o]! < speaksFrom[o]! || isHeard[o] === 1 || silenced.includes(outputs[o]!.marker)) continue;
       if (!isSpoken) spoken(conversation, hearing, turn, features);
+      if (kept === nothing) kept = [];
       isSpoken = true;
       kept.push(learned(conversation, hearing, turn, o, scores[o]!));
     }
-    isHeard.fill(0);
+    if (own.length > 0) isHeard.fill(0);
     return { kept: inOrder(kept), felt: emotion ? scores[outputs.length]! : undefined };
   };
 

@@ -37,7 +37,8 @@ export function listener(
 ) => Listened {
   const known = lexemes(rules);
   const hears = phraseKeys(rules.phrases);
-  const sides = { agent: sideListener(model.agent, known, hears), client: sideListener(model.client, known, hears) };
+  const listenToAgent = sideListener(model.agent, known, hears);
+  const listenToClient = sideListener(model.client, known, hears);
   const { emotion: scale } = model.client;
 
   return function listen(conversation, hearing, evidence, feelings, before) {
@@ -55,11 +56,10 @@ export function listener(
       let turn = before?.[index];
       if (turn === undefined) {
         const own = first === next ? nothing : evidence.slice(first, next);
-        const hasWords = (hearing.turns[index]?.tokens.count ?? 0) > 0;
-        turn =
-          hasWords && (role === 'agent' || role === 'client')
-            ? sides[role](conversation, hearing, feelings, own, index)
-            : { kept: own, felt: undefined };
+        if ((role !== 'agent' && role !== 'client') || hearing.turns[index]!.tokens.count === 0)
+          turn = { kept: own, felt: undefined };
+        else if (role === 'agent') turn = listenToAgent(conversation, hearing, feelings, own, index);
+        else turn = listenToClient(conversation, hearing, feelings, own, index);
         if (before) before[index] = turn;
       }
       for (const piece of turn.kept) merged.push(piece);

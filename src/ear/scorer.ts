@@ -31,6 +31,9 @@ export function scorer(
 ): (conversation: Conversation, hearing: Hearing, feelings: readonly (number | null)[], turn: number) => Float64Array {
   const { rows, outputs, side } = table;
   const heads = [...side.outputs, ...(side.emotion ? [side.emotion] : [])];
+  const lanes = Uint8Array.from(outputs);
+  const scales = Float64Array.from(outputs, (o) => heads[o]!.scale);
+  const biases = Float64Array.from(outputs, (o) => heads[o]!.bias);
   const lone = loneWords(known, table);
   const line = new Int32Array(maxTokens);
   const features = emptyFeatures();
@@ -54,10 +57,7 @@ export function scorer(
     features.count = 0;
     placeFeatures(features, conversation, hearing, turn, n);
     add(0, 1, contextWeight.place);
-    for (let i = 0; i < outputs.length; i++) {
-      const { scale, bias } = heads[outputs[i]!]!;
-      scores[outputs[i]!] = totals[i]! * scale + bias;
-    }
+    for (let i = 0; i < lanes.length; i++) scores[lanes[i]!] = totals[i]! * scales[i]! + biases[i]!;
     return scores;
   };
 
