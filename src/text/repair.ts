@@ -60,41 +60,52 @@ interface Slips {
   find(word: string): number;
 }
 
-/** Letters at either end of a word of which a slip leaves one end as it was. */
-const end = 3;
-
-/** Index of the known long words by how they begin, and by first letter and how they end. */
+/** Index of the known long words by their length and either end: a slip leaves one of the two ends as it was. */
 function indexSlips(known: KnownWords): Slips {
   const byEnd = new Map<string, number[]>();
-  const add = (key: string, index: number) => {
-    const same = byEnd.get(key);
-    if (same) same.push(index);
-    else byEnd.set(key, [index]);
-  };
   known.words.forEach((word, index) => {
     if (word.length < minSlip - 1 || !/^[a-z]+$/.test(word)) return;
-    add(word.slice(0, end), index);
-    add(word[0]! + word.slice(-end), index);
+    for (const key of endsOf(word, word.length)) {
+      const same = byEnd.get(key);
+      if (same) same.push(index);
+      else byEnd.set(key, [index]);
+    }
   });
   return {
     find(word) {
       let best = -1;
-      for (const key of [word.slice(0, end), word[0]! + word.slice(-end)])
-        for (const index of byEnd.get(key) ?? [])
-          if ((best < 0 || index < best) && isOneSlip(word, known.words[index]!)) best = index;
+      for (let length = word.length - 1; length <= word.length + 1; length++)
+        for (const key of endsOf(word, length))
+          for (const index of byEnd.get(key) ?? [])
+            if ((best < 0 || index < best) && isOneSlip(word, known.words[index]!)) best = index;
       return best;
     },
   };
 }
 
+/** How a word begins and ends, as far as one of the two is the same in a word of that length that is one slip away. */
+function endsOf(word: string, length: number): readonly string[] {
+  const letters = Math.max(3, (length - 1) >> 1);
+  return [`${length}${word.slice(0, letters)}`, `${length}${word[0]}-${word.slice(-letters)}`];
+}
+
 /** Whether one insertion, deletion, substitution or swap of neighbours separates two words (same first letter). */
 export function isOneSlip(a: string, b: string): boolean {
-  if (a === b || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let i = 1;
-  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  if (a.length === b.length) {
-    if (a.slice(i + 1) === b.slice(i + 1)) return true;
-    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  }
-  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const least = shorter.length;
+  const most = longer.length;
+  if (most - least > 1 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  let start = 1;
+  while (start < least && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < least - start && shorter.charCodeAt(least - 1 - end) === longer.charCodeAt(most - 1 - end)) end++;
+  // What is left between the two ends is one letter in the longer word, or two that changed places.
+  const left = most - start - end;
+  if (left === 1) return true;
+  return (
+    left === 2 &&
+    most === least &&
+    a.charCodeAt(start) === b.charCodeAt(start + 1) &&
+    a.charCodeAt(start + 1) === b.charCodeAt(start)
+  );
 }
