@@ -48,6 +48,19 @@ test('a clause that comes back is heard again, with what else decides', () => {
   }
 });
 
+test('what was heard before changes nothing', () => {
+  const rules = rulesOf(['alpha .{0,2} bravo', '#Majuscule bravo', 'bravo $ @question', '(alpha|delta) charlie?']);
+  const used = finder(rules);
+  const word = fc.constantFrom('alpha', 'Alpha', 'bravo', 'charlie', 'Delta', 'écho', '.', '?');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      expect(used(text)).toEqual(finder(rules)(text));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 // Compromise reads the same notation; on plain unaccented words, where its French is sound, it must agree.
 test('agrees with compromise on plain words', () => {
   const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo'];
