@@ -8,12 +8,14 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 const { assessmentJsonSchema } = await import('./dist/model/assessment-schema.js');
 writeFileSync('dist/assessment.schema.json', `${JSON.stringify(assessmentJsonSchema(), null, 2)}\n`);
 
-// Compiling the lexicons takes a second and much memory: it is done here once, so that not even the first run pays for it.
+// Compiling the lexicons takes a second and much memory, and reading YAML is slow: it is done here once, so that not even the first run pays for it.
 process.env.XDG_CACHE_HOME = resolve('dist');
 const { loadRules } = await import('./dist/lexicon/load.js');
 try {
   for (const region of [undefined, 'fr-FR', 'fr-CA']) await loadRules(region === undefined ? {} : { region });
   renameSync('dist/ecoute', 'dist/rules');
+  const { compiledSpeakers } = await import('./dist/readers/settle/speaker-file.js');
+  writeFileSync('dist/speakers.json', await compiledSpeakers());
 } catch (error) {
   // A package with a fault in its lexicons still builds: `ecoute check` tells where it is.
   console.error(`the rules were not compiled:\n${error.message}`);

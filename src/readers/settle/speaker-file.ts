@@ -1,16 +1,18 @@
-// `speakers.yaml` → the words that tell the speakers apart, or every fault of it with its line.
+// `speakers.yaml` → the words that tell the speakers apart. Reading YAML takes longer to load than all readers together:
+// the build reads the package's own file once.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { YAMLMap } from 'yaml';
 import { IoError } from '../../errors.ts';
-import type { Role } from '../../model/conversation.ts';
 import { packageText } from '../../package-file.ts';
-import type { YamlReading } from '../yaml-entries.ts';
-import { type Cues, wordsPattern } from './cue-score.ts';
-import { foldLabel, type SpeakerWords } from './speaker-words.ts';
+import type { SpeakerWords } from './speaker-words.ts';
+import type { SpeakerList } from './speaker-yaml.ts';
 
-const roles: readonly Role[] = ['agent', 'client', 'bot', 'system'];
 const own = 'lexicons/speakers.yaml';
+/** Where the build puts what it has read. */
+const compiled = 'dist/speakers.json';
+/** Bump when the compiled form changes. */
+const format = 1;
 const known = new Map<string | undefined, Promise<SpeakerWords>>();
 
 /**
@@ -26,6 +28,13 @@ export function speakerWords(folder?: string): Promise<SpeakerWords> {
   return words;
 }
 
+/** The package's own words as the build keeps them. */
+export async function compiledSpeakers(): Promise<string> {
+  const source = packageText(own);
+  const { speakerList } = await import('./speaker-yaml.ts');
+  return JSON.stringify({ hash: hashOf(source), list: speakerList(source, own) });
+}
+
 async function readWords(folder: string | undefined): Promise<SpeakerWords> {
   const file = folder === undefined ? own : join(folder, 'speakers.yaml');
   let source: string;
@@ -35,49 +44,28 @@ async function readWords(folder: string | undefined): Promise<SpeakerWords> {
     if (folder !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return speakerWords();
     throw new IoError(`${file}: cannot be read: ${(error as Error).message}`, 66);
   }
-  // Reading YAML takes longer to load than all readers together.
-  const { readYaml, ...yaml } = await import('../yaml-entries.ts');
-  return readYaml(source, file, ['labels', 'cues', 'inventions'], (root, reading) => wordsIn(root, reading, yaml));
+  return wordsOf(readCompiled(source) ?? (await import('./speaker-yaml.ts')).speakerList(source, file));
 }
 
-type Yaml = Omit<typeof import('../yaml-entries.ts'), 'readYaml'>;
-
-function wordsIn(root: YAMLMap, reading: YamlReading, yaml: Yaml): SpeakerWords {
-  const { entriesOf, wordsOf } = yaml;
-  const parts = entriesOf(root, ['labels', 'cues', 'inventions'], reading);
-  const labels = new Map<string, Role>();
-  for (const [role, list] of entriesOf(parts.get('labels'), roles, reading))
-    for (const label of wordsOf(list, reading)) {
-      const folded = foldLabel(label);
-      const other = labels.get(folded);
-      if (other !== undefined && other !== role)
-        reading.fault(reading.at(list), `"${label}" is both ${other} and ${role}`);
-      labels.set(folded, role as Role);
-    }
-  const inventions = parts.has('inventions') ? wordsOf(parts.get('inventions'), reading) : [];
-  return {
-    labels,
-    cues: cuesOf(parts.get('cues'), reading, yaml),
-    inventions: inventions.map((words) => new RegExp(`${wordsPattern(words).source}$`)),
-  };
+function readCompiled(source: string): SpeakerList | undefined {
+  try {
+    const { hash, list } = JSON.parse(packageText(compiled)) as { readonly hash: string; readonly list: SpeakerList };
+    return hash === hashOf(source) ? list : undefined;
+  } catch {
+    // Not built, or carried in the one-file bundle: the YAML is read.
+    return undefined;
+  }
 }
 
-function cuesOf(node: unknown, reading: YamlReading, { entriesOf, numberOf }: Yaml): Cues {
-  const parts = entriesOf(node, ['confidence', 'opens', 'agent', 'client'], reading);
-  const weighted = (side: string, sign: number) =>
-    [...entriesOf(parts.get(side), undefined, reading)].map(([words, weight]) => ({
-      pattern: wordsPattern(words),
-      weight: sign * (numberOf(weight, reading) ?? 0),
-    }));
-  const confidence = parts.has('confidence') ? (numberOf(parts.get('confidence'), reading) ?? 0.9) : 0.9;
-  if (confidence < 0.5 || confidence >= 1)
-    reading.fault(
-      reading.at(parts.get('confidence')),
-      `confidence: ${confidence}; from 0.5 to less than 1 is expected`,
-    );
+function hashOf(source: string): string {
+  return createHash('sha256').update(`ecoute speakers ${format}\n${source}`).digest('hex');
+}
+
+function wordsOf({ labels, confidence, opens, cues, inventions }: SpeakerList): SpeakerWords {
+  const patterns = cues.map(({ pattern, weight }) => ({ pattern: new RegExp(pattern), weight }));
   return {
-    confidence,
-    opens: parts.has('opens') ? (numberOf(parts.get('opens'), reading) ?? 0) : 0,
-    patterns: [...weighted('agent', 1), ...weighted('client', -1)],
+    labels: new Map(labels),
+    cues: { confidence, opens, patterns },
+    inventions: inventions.map((pattern) => new RegExp(pattern)),
   };
 }

@@ -1,14 +1,24 @@
 // HTML of message bodies → the words that people saw.
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
+
+type Html = typeof import('htmlparser2');
+let html: Html | undefined;
+
+/** Its tables of entities take longer to load than all readers together, and few bodies are HTML. */
+function htmlParser(): Html['Parser'] {
+  html ??= createRequire(import.meta.url)('htmlparser2') as Html;
+  return html.Parser;
+}
 
 const lines = new Set(['br', 'p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'ul', 'ol', 'table']);
 const unseen = new Set(['script', 'style', 'head', 'title']);
 
 /** The text of an HTML fragment: entities decoded, a line a paragraph, what is not shown left out. */
-export function htmlText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
+export function htmlText(body: string): string {
+  if (!/[<&]/.test(body)) return body;
   let text = '';
   let hidden = 0;
+  const Parser = htmlParser();
   const parser = new Parser(
     {
       onopentag: (name) => {
@@ -25,7 +35,7 @@ export function htmlText(html: string): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(body);
   return text
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n[ \n]*/g, '\n')
