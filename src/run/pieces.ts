@@ -3,7 +3,7 @@ import { IoError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
 import { inputFiles, isOwnLines, openInput } from '../readers/input-files.ts';
 import { strayBytes } from '../readers/mend-utf8.ts';
-import { type ReadOptions, readInputs } from '../readers/read-inputs.ts';
+import type { ReadOptions } from '../readers/read-inputs.ts';
 import { problem } from '../readers/reader.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Format } from '../writers/writer-for.ts';
@@ -68,6 +68,8 @@ async function* batchesOf(files: readonly string[], { reading, from, asItems }: 
       yield* lineBatches(openInput(file, position.offset), file, position, onStray);
       continue;
     }
+    // The readers of all formats are many: lines do without them.
+    const { readInputs } = await import('../readers/read-inputs.ts');
     try {
       yield* itemBatches(readInputs([file], reading), position);
     } catch (error) {

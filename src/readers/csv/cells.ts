@@ -1,6 +1,14 @@
 // Cells of a row by what they hold.
+import type { Place } from '../../model/place.ts';
 import { moment } from '../json/fields.ts';
 import type { Columns, Field } from './columns.ts';
+
+/** A row, which of its cells is what, and where it stands. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  readonly columns: Columns;
+  readonly place: Place;
+}
 
 /** Reads the cell of a field: trimmed, undefined where it is empty or there is no such column. */
 export function cellsBy(cells: readonly string[], columns: Columns): (field: Field) => string | undefined {

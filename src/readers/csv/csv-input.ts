@@ -1,25 +1,19 @@
 // A CSV file → its rows with the columns that its header names, or why a row is none.
-
 import { IoError } from '../../errors.ts';
-import type { Place } from '../../model/place.ts';
 import { type Input, type Item, problem } from '../reader.ts';
 import { type Columns, type Field, someNames } from './columns.ts';
 import { csvHead } from './header.ts';
-import { csvRows } from './rows.ts';
+import { csvRows, type WholeRow } from './rows.ts';
 
-/** A row below the header. */
-export interface CsvRow {
-  readonly cells: readonly string[];
+/** The rows below the header, and which of their cells is what. */
+export interface CsvTable {
   readonly columns: Columns;
-  readonly place: Place;
+  /** As many at a time as have arrived; a row too short is a problem. */
+  readonly rows: AsyncIterable<readonly (WholeRow | Item)[]>;
 }
 
-/** What the rows of a file come to; a row too short is a problem. Throws an IoError where a needed column is not found. */
-export async function* csvInput<T>(
-  input: Input,
-  needed: readonly Field[],
-  read: (row: CsvRow) => T,
-): AsyncGenerator<T | Item> {
+/** Throws an IoError where a needed column is not found. */
+export function csvInput(input: Input, needed: readonly Field[]): CsvTable {
   const { file } = input;
   const head = csvHead(input.head.text);
   const missing = needed.filter((field) => head?.columns[field] === undefined);
@@ -33,16 +27,27 @@ export async function* csvInput<T>(
   }
   const { columns, delimiter, header } = head;
   const last = Math.max(...needed.map((field) => columns[field]!));
-  let isHeader = true;
-  for await (const rows of csvRows(input.text, { delimiter, width: header.length }))
-    for (const { cells, line, fault } of rows) {
-      const place = { file, line };
-      if (cells === undefined) yield problem(place, fault);
-      else if (!isHeader && cells.length > last) yield read({ cells, columns, place });
-      else if (!isHeader) {
-        const id = columns.conversation === undefined ? undefined : cells[columns.conversation]?.trim();
-        yield problem(place, `${cells.length} cells; at least ${last + 1} are expected`, id === '' ? undefined : id);
+
+  function shortRow({ cells, line }: WholeRow): Item {
+    const id = columns.conversation === undefined ? undefined : cells[columns.conversation]?.trim();
+    return problem(
+      { file, line },
+      `${cells.length} cells; at least ${last + 1} are expected`,
+      id === '' ? undefined : id,
+    );
+  }
+
+  async function* rows(): AsyncGenerator<readonly (WholeRow | Item)[]> {
+    let isHeader = true;
+    for await (const arrived of csvRows(input.text, { delimiter, width: header.length })) {
+      const read: (WholeRow | Item)[] = [];
+      for (const row of arrived) {
+        if (row.cells === undefined) read.push(problem({ file, line: row.line }, row.fault));
+        else if (!isHeader) read.push(row.cells.length > last ? row : shortRow(row));
+        isHeader = false;
       }
-      isHeader = false;
+      yield read;
     }
+  }
+  return { columns, rows: rows() };
 }

@@ -1,9 +1,14 @@
 // CSV text → rows, in pieces as they arrive. An unclosed quote costs its own row, not the rest of the file.
 
+/** A row whose cells could be told apart. */
+export interface WholeRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly fault?: undefined;
+}
+
 /** A row, or why the text from that line on is none. */
-export type Row =
-  | { readonly line: number; readonly cells: readonly string[]; readonly fault?: undefined }
-  | { readonly line: number; readonly cells?: undefined; readonly fault: string };
+export type Row = WholeRow | { readonly line: number; readonly cells?: undefined; readonly fault: string };
 
 export interface CsvShape {
   readonly delimiter: string;

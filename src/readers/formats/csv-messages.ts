@@ -1,14 +1,18 @@
 // CSV with a row a message: columns found by name, rows grouped by conversation.
 
-import { cellsBy, decimal, wallClock } from '../csv/cells.ts';
-import { type CsvRow, csvInput } from '../csv/csv-input.ts';
+import { type CsvRow, cellsBy, decimal, wallClock } from '../csv/cells.ts';
+import type { Columns } from '../csv/columns.ts';
+import { csvInput } from '../csv/csv-input.ts';
 import { csvHead } from '../csv/header.ts';
+import type { WholeRow } from '../csv/rows.ts';
 import { type Input, type Item, problem, type Reader } from '../reader.ts';
 import { channelOf } from '../settle/draft.ts';
-import { groupMessages } from '../settle/group-messages.ts';
+import { groupKept, type KeptForm } from '../settle/group-messages.ts';
 import type { Message } from '../settle/message.ts';
 import { idFromPlace } from '../settle/place-id.ts';
 import { roleOfLabel } from '../settle/speaker-words.ts';
+
+const noConversation = 'no conversation id in this row';
 
 /** A row a message; the header names the columns in French or English. */
 export const csvMessages = {
@@ -18,19 +22,51 @@ export const csvMessages = {
     const columns = csvHead(text)?.columns;
     return columns?.text !== undefined && columns.speaker !== undefined;
   },
-  read: (input) =>
-    groupMessages(
-      csvInput(input, ['text', 'speaker'], (row) => messageOf(row, input)),
-      input,
-    ),
+  read: (input) => {
+    const { columns, rows } = csvInput(input, ['text', 'speaker']);
+    return groupKept(withConversation(rows, columns, input), rowForm(columns, input), input);
+  },
 } as const satisfies Reader;
 
+/** Rows are kept as they are, and understood when their conversation is whole. */
+function rowForm(columns: Columns, input: Input): KeptForm<WholeRow> {
+  const { file } = input;
+  const textAt = columns.text!;
+  const conversation = conversationOf(columns, file);
+  return {
+    conversation: ({ cells }) => conversation(cells)!,
+    length: ({ cells }) => cells[textAt]!.length,
+    message: ({ cells, line }) => messageIn({ cells, columns, place: { file, line } }, conversation(cells)!, input),
+  };
+}
+
+function conversationOf(columns: Columns, file: string): (cells: readonly string[]) => string | undefined {
+  if (columns.conversation === undefined) return () => idFromPlace({ file });
+  const at = columns.conversation;
+  return (cells) => cells[at]?.trim() || undefined;
+}
+
+async function* withConversation(
+  rows: AsyncIterable<readonly (WholeRow | Item)[]>,
+  columns: Columns,
+  { file }: Input,
+): AsyncGenerator<readonly (WholeRow | Item)[]> {
+  const conversation = conversationOf(columns, file);
+  for await (const some of rows)
+    yield some.map((row) =>
+      'kind' in row || conversation(row.cells) !== undefined ? row : problem({ file, line: row.line }, noConversation),
+    );
+}
+
 /** The message of a row, or why it is none. */
-export function messageOf({ cells, columns, place }: CsvRow, { file, head }: Input): Message | Item {
+export function messageOf(row: CsvRow, input: Input): Message | Item {
+  const conversation = conversationOf(row.columns, input.file)(row.cells);
+  return conversation === undefined ? problem(row.place, noConversation) : messageIn(row, conversation, input);
+}
+
+function messageIn({ cells, columns, place }: CsvRow, conversation: string, { head }: Input): Message {
   const cell = cellsBy(cells, columns);
   const speaker = cell('speaker');
-  const conversation = columns.conversation === undefined ? idFromPlace({ file }) : cell('conversation');
-  if (conversation === undefined) return problem(place, 'no conversation id in this row');
   const role = speaker === undefined ? undefined : roleOfLabel(speaker, head.speakers);
   const [agentId, agentName] = [cell('agentId'), cell('agentName')];
   const isAgent = role === 'agent' && (agentId ?? agentName) !== undefined;

@@ -1,7 +1,7 @@
 // CSV with a row a conversation: the whole transcript stands in one cell.
 
-import { cellsBy, wallClock } from '../csv/cells.ts';
-import { type CsvRow, csvInput } from '../csv/csv-input.ts';
+import { type CsvRow, cellsBy, wallClock } from '../csv/cells.ts';
+import { csvInput } from '../csv/csv-input.ts';
 import { csvHead } from '../csv/header.ts';
 import type { Input, Item, Reader } from '../reader.ts';
 import { channelOf, clientOf, type Draft } from '../settle/draft.ts';
@@ -22,10 +22,16 @@ export const csvTranscripts = {
 } as const satisfies Reader;
 
 async function* read(input: Input): AsyncGenerator<Item> {
-  for await (const draft of csvInput(input, ['text'], (row) => transcriptDraft(row, input))) {
-    if ('kind' in draft) yield draft;
-    else yield* settle(draft, input);
-  }
+  const { columns, rows } = csvInput(input, ['text']);
+  for await (const some of rows)
+    for (const row of some) {
+      if ('kind' in row) yield row;
+      else
+        yield* settle(
+          transcriptDraft({ cells: row.cells, columns, place: { file: input.file, line: row.line } }, input),
+          input,
+        );
+    }
 }
 
 /** The conversation of a row whose text is a whole transcript. */

@@ -1,8 +1,8 @@
 // Makes a reader of a mapping: any CSV or JSON, read as the user says.
 
 import type { Place } from '../../model/place.ts';
+import type { CsvRow } from '../csv/cells.ts';
 import type { Columns, Field } from '../csv/columns.ts';
-import type { CsvRow } from '../csv/csv-input.ts';
 import { csvHead } from '../csv/header.ts';
 import { csvRows } from '../csv/rows.ts';
 import { messageOf } from '../formats/csv-messages.ts';

@@ -8,8 +8,34 @@ const frenchDate =
 const plainFrench = /^(\d\d)\/(\d\d)\/(\d{4}) ([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(:[0-5]\d)?$/;
 const timeOfDay = /^(\d\d?)[:hH](\d\d)(?:[:m](\d\d)(?:[.,](\d{1,9}))?)?s?$/;
 
+/** A digit as a number; NaN where it is none. */
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
+}
+
+const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
+
+/** `2026-01-05T08:00:05.820Z`, the zone and the thousandths or not: what most exports write, read without a pattern. NaN: something else. */
+function plainIsoMs(text: string): number {
+  const end = text.charCodeAt(text.length - 1) === 90 ? text.length - 1 : text.length;
+  if (end !== 19 && end !== 23) return Number.NaN;
+  if (text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return Number.NaN;
+  const [year, month, day] = [two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)];
+  const [hours, minutes, seconds] = [two(text, 11), two(text, 14), two(text, 17)];
+  // Where anything is out of its range, the patterns below decide.
+  if (
+    !(month >= 1 && month <= 12 && day >= 1 && day <= 31 && hours <= 24 && minutes <= 59 && seconds <= 60 && year > 99)
+  )
+    return Number.NaN;
+  const ms = end === 19 ? 0 : text[19] === '.' ? two(text, 20) * 10 + digit(text, 22) : Number.NaN;
+  return Date.UTC(year, month - 1, day, hours, minutes, seconds, ms);
+}
+
 /** Milliseconds of a time: since 1970 for a date, since midnight for a bare time of day. */
 export function clockMs(text: string): number | undefined {
+  const plain = plainIsoMs(text);
+  if (!Number.isNaN(plain)) return plain;
   const iso = isoDate.exec(text);
   if (iso) {
     const [, y, mo, d, h, mi, s, fraction, zone] = iso;
@@ -34,6 +60,7 @@ function dayFirstMs(text: string): number | undefined {
 /** A date and time in ISO 8601, where the text can be read as one; a zone is kept, none is invented. */
 export function isoOf(text: string): string | undefined {
   const trimmed = text.trim();
+  if (!Number.isNaN(plainIsoMs(trimmed))) return trimmed;
   if (isoDate.test(trimmed))
     return trimmed
       .replace(/^(\S+) (\d)/, '$1T$2')

@@ -5,22 +5,52 @@ import type { Message } from './message.ts';
 import { messageStore, storeLimits } from './message-store.ts';
 import { settle } from './settle.ts';
 
+/** The form in which messages are kept until their conversation is whole: the lighter, the better. */
+export interface KeptForm<Kept> {
+  readonly conversation: (kept: Kept) => string;
+  /** Characters that it holds. */
+  readonly length: (kept: Kept) => number;
+  readonly message: (kept: Kept) => Message;
+}
+
+const asTheyAre: KeptForm<Message> = {
+  conversation: ({ conversation }) => conversation,
+  length: ({ turn }) => turn.text.length,
+  message: (message) => message,
+};
+
 /** Groups messages by conversation; problems among them pass through. */
 export async function* groupMessages(
   messages: AsyncIterable<Message | Item>,
   input: Input,
   limits = storeLimits,
 ): AsyncGenerator<Item> {
-  const store = messageStore(limits);
+  async function* oneByOne(): AsyncGenerator<readonly (Message | Item)[]> {
+    for await (const message of messages) yield [message];
+  }
+  yield* groupKept(oneByOne(), asTheyAre, input, limits);
+}
+
+/** Groups messages that come many at a time in a form of their own. */
+export async function* groupKept<Kept extends object>(
+  source: AsyncIterable<readonly (Kept | Item)[]>,
+  form: KeptForm<Kept>,
+  input: Input,
+  limits = storeLimits,
+): AsyncGenerator<Item> {
+  const store = messageStore<Kept>(limits);
   try {
-    for await (const message of messages) {
-      if ('kind' in message) yield message;
-      else {
-        const writing = store.add(message);
+    for await (const some of source)
+      for (const kept of some) {
+        if ('kind' in kept) {
+          yield kept;
+          continue;
+        }
+        const writing = store.add(form.conversation(kept), form.length(kept), kept);
         if (writing !== undefined) await writing;
       }
-    }
-    for await (const { messages: group, isTooLong } of store.conversations()) {
+    for await (const { messages, isTooLong } of store.conversations()) {
+      const group = messages.map(form.message);
       const { place, conversation } = group[0]!;
       if (isTooLong)
         yield problem(place, `more than ${limits.conversation} characters: no single conversation`, conversation);

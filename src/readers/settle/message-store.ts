@@ -1,26 +1,25 @@
 // Messages of interleaved conversations, put together again: in memory as long as they are few, on disk beyond.
 // Conversations are numbered as they first appear; each temporary file holds the messages of a range of numbers.
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IoError } from '../../errors.ts';
 import { textLines } from '../text-lines.ts';
-import type { Message } from './message.ts';
 
-/** Messages by conversation. */
-export interface MessageStore {
-  /** Waits only when messages go to disk. */
-  readonly add: (message: Message) => Promise<void> | undefined;
+/** Messages by conversation, in the form in which they are kept: plain data that JSON can hold. */
+export interface MessageStore<Kept> {
+  /** Waits only when messages go to disk. `length`: characters of the message. */
+  readonly add: (conversation: string, length: number, message: Kept) => Promise<void> | undefined;
   /** Each conversation once, in the order of first appearance; the first message alone where it is too long to be one. */
-  readonly conversations: () => AsyncGenerator<Group>;
+  readonly conversations: () => AsyncGenerator<Group<Kept>>;
   /** Removes what lies on disk. */
   readonly close: () => Promise<void>;
 }
 
 /** The messages of a conversation. */
-export interface Group {
-  readonly messages: readonly Message[];
+export interface Group<Kept> {
+  readonly messages: readonly Kept[];
   readonly isTooLong: boolean;
 }
 
@@ -31,84 +30,82 @@ export interface StoreLimits {
   readonly conversation: number;
 }
 
-export const storeLimits: StoreLimits = { memory: 4 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
+export const storeLimits: StoreLimits = { memory: 8 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
 
 /** Conversations whose messages share a file. */
 const perFile = 1024;
 /** What a message takes besides its text. */
 const overhead = 300;
 
+/** A message behind the number of its conversation, in one list that alternates. */
+type Numbered<Kept> = (number | Kept)[];
+
 /** A store that is empty. */
-export function messageStore(limits: StoreLimits = storeLimits): MessageStore {
+export function messageStore<Kept extends object>(limits: StoreLimits = storeLimits): MessageStore<Kept> {
   const numbers = new Map<string, number>();
   const sizes: number[] = [];
-  /** Messages in memory, by conversation number; once on disk, waiting lines by file number. */
-  let held: Message[][] = [];
-  const waiting = new Map<number, string[]>();
+  /** Messages in memory, by file number. */
+  const held: Numbered<Kept>[] = [];
   let size = 0;
   let folder: string | undefined;
 
+  let last = { id: '', number: -1 };
   const numberOf = (id: string): number => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
+    // Most messages come behind another of their conversation.
+    if (id === last.id && last.number >= 0) return last.number;
     // A copy: the id may be a slice that holds on to the whole text it was cut from.
-    numbers.set(Buffer.from(id).toString(), sizes.length);
-    return sizes.push(0) - 1;
-  };
-  const wait = (number: number, message: Message): void => {
-    const file = Math.floor(number / perFile);
-    const lines = waiting.get(file);
-    const line = JSON.stringify([number, message]);
-    if (lines === undefined) waiting.set(file, [line]);
-    else lines.push(line);
+    const own = Buffer.from(id).toString();
+    last = { id: own, number: numbers.get(own) ?? sizes.push(0) - 1 };
+    numbers.set(own, last.number);
+    return last.number;
   };
   const spill = async (): Promise<void> => {
     folder ??= await temporaryFolder();
-    for (const [number, messages] of held.entries()) for (const message of messages) wait(number, message);
-    held = [];
-    for (const [file, lines] of waiting) await append(join(folder, `${file}`), lines);
-    waiting.clear();
+    for (const [file, messages] of held.entries())
+      if (messages !== undefined && messages.length > 0)
+        await append(join(folder, `${file}`), `${JSON.stringify(messages).slice(1, -1)}\n`);
+    held.length = 0;
     size = 0;
   };
-
   const isTooLong = (number: number): boolean => sizes[number]! > limits.conversation;
 
-  async function* fromDisk(home: string): AsyncGenerator<Group> {
-    for (let file = 0; file * perFile < sizes.length; file++)
-      for (const [from, to] of ranges(sizes, file * perFile, limits.memory * 4)) {
-        const groups: Message[][] = Array.from({ length: to - from }, () => []);
-        for await (const { text } of textLines(fileText(join(home, `${file}`)), Number.POSITIVE_INFINITY)) {
-          const number = Number(text.slice(1, text.indexOf(',')));
-          if (number < from || number >= to) continue;
-          const group = groups[number - from]!;
-          if (group.length === 0 || !isTooLong(number)) group.push((JSON.parse(text) as [number, Message])[1]);
-        }
-        for (const [i, messages] of groups.entries()) yield { messages, isTooLong: isTooLong(from + i) };
+  /** Conversations `from` to `to` among numbered messages. */
+  const grouped = (from: number, to: number): { add: (messages: Numbered<Kept>) => void; groups: Kept[][] } => {
+    const groups: Kept[][] = Array.from({ length: to - from }, () => []);
+    const add = (messages: Numbered<Kept>): void => {
+      for (let at = 0; at < messages.length; at += 2) {
+        const number = messages[at] as number;
+        if (number < from || number >= to) continue;
+        const group = groups[number - from]!;
+        if (group.length === 0 || !isTooLong(number)) group.push(messages[at + 1] as Kept);
       }
-  }
+    };
+    return { add, groups };
+  };
 
   return {
-    add: (message) => {
-      const number = numberOf(message.conversation);
-      const length = message.turn.text.length + overhead;
-      sizes[number]! += length;
+    add: (conversation, length, message) => {
+      const number = numberOf(conversation);
+      sizes[number]! += length + overhead;
       // Of a conversation that is too long, its first messages are enough to tell of it.
       if (isTooLong(number)) return undefined;
-      size += length;
-      if (folder !== undefined) wait(number, message);
-      else {
-        held[number] ??= [];
-        held[number].push(message);
-      }
+      size += length + overhead;
+      const file = Math.floor(number / perFile);
+      held[file] ??= [];
+      held[file].push(number, message);
       return size > limits.memory ? spill() : undefined;
     },
     conversations: async function* () {
-      if (folder !== undefined) {
-        await spill();
-        yield* fromDisk(folder);
-        return;
+      if (folder !== undefined) await spill();
+      for (let file = 0; file * perFile < sizes.length; file++) {
+        const wanted = ranges(sizes, file * perFile, limits.memory * 4);
+        for (const [from, to] of wanted) {
+          const { add, groups } = grouped(from, to);
+          if (folder === undefined) add(held[file]!);
+          else for await (const messages of spilled<Kept>(join(folder, `${file}`), wanted.length === 1)) add(messages);
+          for (const [i, messages] of groups.entries()) yield { messages, isTooLong: isTooLong(from + i) };
+        }
       }
-      for (const [number, messages] of held.entries()) yield { messages, isTooLong: isTooLong(number) };
     },
     close: async () => {
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -142,14 +139,22 @@ async function temporaryFolder(): Promise<string> {
   }
 }
 
-async function append(file: string, lines: readonly string[]): Promise<void> {
+async function append(file: string, text: string): Promise<void> {
   try {
-    await appendFile(file, `${lines.join('\n')}\n`);
+    await appendFile(file, text);
   } catch (error) {
     throw new IoError(`cannot write temporary files in ${tmpdir()}: ${(error as Error).message}`, 74);
   }
 }
 
-async function* fileText(file: string): AsyncGenerator<string> {
-  yield* createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
+/** What was appended to a file, piece by piece, or as a whole where it is not large. */
+async function* spilled<Kept>(file: string, isSmall: boolean): AsyncGenerator<Numbered<Kept>> {
+  if (isSmall) {
+    const text = await readFile(file, 'utf8');
+    yield JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`) as Numbered<Kept>;
+    return;
+  }
+  const text = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
+  for await (const { text: line } of textLines(text, Number.POSITIVE_INFINITY))
+    yield JSON.parse(`[${line}]`) as Numbered<Kept>;
 }

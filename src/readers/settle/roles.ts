@@ -29,6 +29,7 @@ export function settleRoles(draft: Draft, words: SpeakerWords, agent: string | u
       return { turns: turns.map((turn) => ({ ...turn, role: roleOf(turn) })), how: 'given by --agent' };
     }
   }
+  if (turns.every(hasRole)) return { turns, how: 'given by the export' };
   const named = byNames(draft);
   const unknown = new Map<string, DraftTurn[]>();
   for (const turn of named) {
@@ -51,6 +52,10 @@ export function settleRoles(draft: Draft, words: SpeakerWords, agent: string | u
     return { undecided: `${who}: agent and client cannot be told apart` };
   }
   return bySaying(named, unknown, draft, words, { hasAgent, hasClient });
+}
+
+function hasRole(turn: DraftTurn): turn is DraftTurn & { readonly role: Role } {
+  return turn.role !== undefined;
 }
 
 /** A speaker who bears the name that the export gives the agent or the client. */
