@@ -17,40 +17,38 @@ const maxReasons = 3;
 const comma = 44;
 const colon = 58;
 
-let weights = new Float64Array(2048);
 let strength = new Float64Array(512);
 
-/** Finds the clause of a turn that speaks most for an output, by the weight of each feature for it. */
-export function strongestClause(
-  features: Features,
-  tokens: Tokens,
-  weightAt: (feature: number) => number,
-  text: string,
-): Clause {
+/** Finds the clause of a turn that speaks most for an output; `weights`, used up, say how much each feature speaks for it. */
+export function strongestClause(features: Features, tokens: Tokens, weights: Float64Array, text: string): Clause {
   if (strength.length < tokens.count) strength = new Float64Array(tokens.id.length);
   for (let t = 0; t < tokens.count; t++) strength[t] = 0;
-  if (weights.length < features.count) weights = new Float64Array(features.key.length);
   for (let i = 0; i < features.count; i++) {
-    weights[i] = 0;
     const from = features.from[i]!;
-    if (from < 0) continue;
-    const weight = weightAt(i) * features.value[i]!;
-    if (weight === 0) continue;
-    weights[i] = weight;
+    const weight = weights[i]!;
+    if (from < 0 || weight === 0) continue;
     const to = Math.min(features.to[i]!, tokens.count - 1);
     for (let t = from; t <= to; t++) strength[t]! += weight / (to - from + 1);
   }
   const { from, to } = heaviest(tokens, text);
-  return { start: tokens.start[from]!, end: tokens.end[to]!, reasons: reasonsIn(from, to, features, tokens, text) };
+  const reasons = reasonsIn(from, to, features, weights, tokens, text);
+  return { start: tokens.start[from]!, end: tokens.end[to]!, reasons };
 }
 
 /** Words of the features that weigh most for the output. They are given in the words quoted; what else weighed stays unsaid. */
-function reasonsIn(clauseFrom: number, clauseTo: number, features: Features, tokens: Tokens, text: string): string[] {
+function reasonsIn(
+  clauseFrom: number,
+  clauseTo: number,
+  features: Features,
+  weights: Float64Array,
+  tokens: Tokens,
+  text: string,
+): string[] {
   const { from, to } = features;
   for (let i = 0; i < features.count; i++) if (from[i]! < clauseFrom || to[i]! > clauseTo) weights[i] = 0;
   const names: string[] = [];
   while (names.length < maxReasons) {
-    const best = heaviestFeature(features);
+    const best = heaviestFeature(features, weights);
     if (best < 0) break;
     const first = from[best]!;
     const last = to[best]!;
@@ -65,7 +63,7 @@ function reasonsIn(clauseFrom: number, clauseTo: number, features: Features, tok
 }
 
 /** The feature with the greatest weight above zero, of equals the first in the turn, then the shortest; -1: there is none. */
-function heaviestFeature({ count, from, to }: Features): number {
+function heaviestFeature({ count, from, to }: Features, weights: Float64Array): number {
   let best = -1;
   for (let i = 0; i < count; i++) {
     const weight = weights[i]!;

@@ -5,7 +5,7 @@ import type { Phrase } from '../model/rules.ts';
 import { hashText } from '../text/vocabulary.ts';
 import { add, type Features, once } from './feature-list.ts';
 import { mix } from './keys.ts';
-import { neighbour, places, sameSpeaker } from './place-features.ts';
+import { neighbour, sameSpeaker } from './place-features.ts';
 
 /** What each of these features weighs in a turn. */
 export const contextWeight = { heard: 1, around: 0.4, place: 0.35 } as const;
@@ -73,17 +73,4 @@ export function feelingFeatures(
   put(sameSpeaker(conversation, turn, -1), 1);
   for (const other of before) put(other, 2);
   once(features, first, contextWeight.heard);
-}
-
-/** Adds the features of the place of a turn of `n` tokens. */
-export function placeFeatures(
-  features: Features,
-  conversation: Conversation,
-  hearing: Hearing,
-  turn: number,
-  n: number,
-): void {
-  const first = features.count;
-  places(features, conversation, hearing, turn, n);
-  once(features, first, contextWeight.place);
 }

@@ -6,14 +6,15 @@ import type { Rules } from '../model/rules.ts';
 import { token } from '../text/vocabulary.ts';
 import {
   aroundFeatures,
+  contextWeight,
   feelingFeatures,
   heardFeatures,
   type PhraseKeys,
   phraseKeys,
-  placeFeatures,
 } from './context-features.ts';
 import { type Features, share } from './feature-list.ts';
 import { type Lexemes, lexemes } from './lexemes.ts';
+import { placeFeatures, placeOf } from './place-features.ts';
 import { kindNeighbours, kindsAlone, letters, neighbours, seed, single } from './word-features.ts';
 
 export { emptyFeatures, type Features } from './feature-list.ts';
@@ -53,7 +54,10 @@ export function featuriser(
     beforeFeatures(features, conversation, hearing, before);
     aroundFeatures(features, hears, conversation, hearing, before, turn);
     feelingFeatures(features, conversation, feelings, before, turn);
-    placeFeatures(features, conversation, hearing, turn, Math.min(hearing.turns[turn]!.tokens.count, maxTokens));
+    const n = Math.min(hearing.turns[turn]!.tokens.count, maxTokens);
+    const first = features.count;
+    placeFeatures(features, placeOf(conversation, hearing, turn, n));
+    features.value.fill(contextWeight.place, first, features.count);
   };
 
   function beforeFeatures(

@@ -43,6 +43,7 @@ export function sideListener(
   const outputOf = new Map<string, number>(outputs.map(({ marker }, o) => [marker, o]));
   const speaksFrom = Float64Array.from(outputs, (output) => scoreAt(output.threshold, output));
   const standsFrom = Float64Array.from(outputs, (output) => scoreAt(output.veto, output));
+  let weights = new Float64Array(features.key.length);
   const isHeard = new Uint8Array(outputs.length);
 
   return function listenTo(conversation, hearing, feelings, own, turn) {
@@ -77,8 +78,10 @@ export function sideListener(
   function learned(conversation: Conversation, hearing: Hearing, turn: number, o: number, score: number): Evidence {
     const { text } = conversation.turns[turn]!;
     const { marker, slope, offset, scale } = outputs[o]!;
-    const weightAt = (f: number) => weightOf(table, features.key[f]!, o) * scale;
-    const { start, end, reasons } = strongestClause(features, hearing.turns[turn]!.tokens, weightAt, text);
+    if (weights.length < features.count) weights = new Float64Array(features.key.length);
+    for (let f = 0; f < features.count; f++)
+      weights[f] = weightOf(table, features.key[f]!, o) * scale * features.value[f]!;
+    const { start, end, reasons } = strongestClause(features, hearing.turns[turn]!.tokens, weights, text);
     const words = reasons.length > 0 ? ` « ${reasons.join(' », « ')} »` : '';
     const because = `ear:${marker} ${probability(score, slope, offset).toFixed(2)}${words}`;
     return { marker, turn, start, end, quote: text.slice(start, end), because };

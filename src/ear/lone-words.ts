@@ -1,8 +1,7 @@
 // What a word weighs whatever stands beside it: the rows of its form, its stem and its kinds, looked up once a word.
 import { emptyFeatures } from './feature-list.ts';
 import type { Lexemes } from './lexemes.ts';
-import { addRow, mergeRow } from './rows.ts';
-import { findRows, type WeightTable } from './weight-table.ts';
+import { mergedRow, type WeightTable } from './weight-table.ts';
 import { kindsAlone, seed, single } from './word-features.ts';
 
 /** Each adds the rows of the first `n` lexemes of a line to `places`, and returns how many are there then. */
@@ -22,7 +21,6 @@ const unasked = -1;
 
 export function loneWords(known: Lexemes, table: WeightTable): LoneWords {
   const features = emptyFeatures(64);
-  const found = new Int32Array(64);
   const { kindsFrom, kindsTo } = known;
   let mostKinds = 1;
   for (let lexeme = 0; lexeme < kindsTo.length; lexeme++)
@@ -61,7 +59,7 @@ export function loneWords(known: Lexemes, table: WeightTable): LoneWords {
         if (rowOf[lexeme] === unasked) {
           features.count = 0;
           single(features, family, keys[lexeme]!, 0);
-          rowOf[lexeme] = findRows(table, features.key, 1, found, 0) === 0 ? 0 : found[0]!;
+          rowOf[lexeme] = mergedRow(table, features.key, 1);
         }
         places[end] = rowOf[lexeme]!;
         if (rowOf[lexeme] !== 0) end++;
@@ -73,10 +71,6 @@ export function loneWords(known: Lexemes, table: WeightTable): LoneWords {
   function mergedKinds(lexeme: number): number {
     features.count = 0;
     kindsAlone(features, known, lexeme, 0);
-    const n = findRows(table, features.key, features.count, found, 0);
-    if (n < 2) return n === 0 ? 0 : found[0]!;
-    const row = addRow(table.rows);
-    for (let i = 0; i < n; i++) mergeRow(table.rows, found[i]!, row);
-    return row;
+    return mergedRow(table, features.key, features.count);
   }
 }

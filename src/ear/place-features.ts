@@ -1,4 +1,5 @@
-// Features of where a turn stands: among its speaker's turns, after whom and after how long, asking or crying out.
+// Features of where a turn stands: among its speaker's turns, after whom and after how long, asking or crying out. All of
+// it is one number, so that what it weighs need not be asked twice.
 import type { Conversation } from '../model/conversation.ts';
 import type { Hearing } from '../model/hearing.ts';
 import { mark } from '../text/tokens.ts';
@@ -21,37 +22,48 @@ export function neighbour({ turns }: Conversation, turn: number, step: 1 | -1): 
   return -1;
 }
 
-/** Adds the features of the place of a turn of `n` tokens. */
-export function places(
-  features: Features,
-  conversation: Conversation,
-  hearing: Hearing,
-  turn: number,
-  n: number,
-): void {
-  const { fromStart, fromEnd } = hearing.order.rank(turn);
-  const isAlone = conversation.turns.length === 1;
-  const put = (kind: number, value: number) => add(features, mix(mix(seed, kind), value), -1, -1);
-  if (!isAlone) {
-    put(1, Math.min(fromStart, 4));
-    put(2, Math.min(fromEnd, 4));
+/** How many values each of the eight signs of a place has, not to be told among them (0). */
+const values = [6, 6, 4, 3, 3, 8, 3, 5] as const;
+/** Signs of a place at most. */
+export const placeSigns = values.length;
+
+/** The place of a turn of `n` tokens as one number; `placeFeatures` says what it shows. */
+export function placeOf(conversation: Conversation, hearing: Hearing, turn: number, n: number): number {
+  const { turns, channel } = conversation;
+  let place = 0;
+  if (turns.length > 1) {
+    const { fromStart, fromEnd } = hearing.order.rank(turn);
     const previous = neighbour(conversation, turn, -1);
-    put(3, previous < 0 ? 0 : conversation.turns[previous]!.role === conversation.turns[turn]!.role ? 1 : 2);
-    put(4, conversation.channel === 'chat' ? 0 : 1);
+    const after = previous < 0 ? 0 : turns[previous]!.role === turns[turn]!.role ? 1 : 2;
     const waited = previous < 0 ? 0 : gapMs(conversation, previous, turn);
-    if (waited > 15_000) put(5, conversation.channel === 'chat' && waited < 120_000 ? 0 : 1);
+    const wait = waited > 15_000 ? (channel === 'chat' && waited < 120_000 ? 1 : 2) : 0;
+    place = Math.min(fromStart, 4) + 1;
+    place = place * values[1] + Math.min(fromEnd, 4) + 1;
+    place = place * values[2] + after + 1;
+    place = place * values[3] + (channel === 'chat' ? 1 : 2);
+    place = place * values[4] + wait;
   }
-  put(6, Math.min(6, Math.floor(Math.log2(n + 1))));
   let asks = 0;
   let cries = 0;
-  const { tokens } = hearing.turns[turn]!;
+  const { id, marks } = hearing.turns[turn]!.tokens;
   for (let i = 0; i < n; i++) {
-    if (tokens.id[i] === token.question) asks++;
-    if (tokens.id[i] === token.exclamation) cries++;
-    if ((tokens.marks[i]! & mark.allCapitals) !== 0) cries++;
+    if (id[i] === token.question) asks = 2;
+    if (id[i] === token.exclamation) cries++;
+    if ((marks[i]! & mark.allCapitals) !== 0) cries++;
   }
-  if (asks > 0) put(7, 1);
-  if (cries > 0) put(8, Math.min(3, cries));
+  place = place * values[5] + Math.min(6, 31 - Math.clz32(n + 1)) + 1;
+  place = place * values[6] + asks;
+  return place * values[7] + (cries > 0 ? Math.min(3, cries) + 1 : 0);
+}
+
+/** Adds the features of a place. */
+export function placeFeatures(features: Features, place: number): void {
+  let rest = place;
+  for (let sign = placeSigns; sign > 0; sign--) {
+    const value = rest % values[sign - 1]!;
+    rest = (rest - value) / values[sign - 1]!;
+    if (value > 0) add(features, mix(mix(seed, sign), value - 1), -1, -1);
+  }
 }
 
 function gapMs({ turns }: Conversation, before: number, turn: number): number {

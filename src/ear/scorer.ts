@@ -3,20 +3,14 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { Hearing } from '../model/hearing.ts';
 import { token } from '../text/vocabulary.ts';
-import {
-  aroundFeatures,
-  contextWeight,
-  feelingFeatures,
-  heardFeatures,
-  type PhraseKeys,
-  placeFeatures,
-} from './context-features.ts';
+import { aroundFeatures, contextWeight, feelingFeatures, heardFeatures, type PhraseKeys } from './context-features.ts';
 import { emptyFeatures, evenShare } from './feature-list.ts';
 import { maxBefore, maxTokens, wordWeight } from './features.ts';
 import type { Lexemes } from './lexemes.ts';
 import { loneWords } from './lone-words.ts';
+import { placeFeatures, placeOf, placeSigns } from './place-features.ts';
 import { sumRows } from './rows.ts';
-import { findRows, type WeightTable } from './weight-table.ts';
+import { findRows, mergedRow, type WeightTable } from './weight-table.ts';
 import { kindNeighbours, letters, neighbours, seed } from './word-features.ts';
 
 /**
@@ -35,6 +29,7 @@ export function scorer(
   const scales = Float64Array.from(outputs, (o) => heads[o]!.scale);
   const biases = Float64Array.from(outputs, (o) => heads[o]!.bias);
   const lone = loneWords(known, table);
+  const placeRows = new Map<number, number>();
   const line = new Int32Array(maxTokens);
   const features = emptyFeatures();
   let places = new Int32Array(features.key.length + maxTokens);
@@ -55,11 +50,23 @@ export function scorer(
     aroundFeatures(features, hears, conversation, hearing, before, turn);
     add(0, 1, contextWeight.around);
     features.count = 0;
-    placeFeatures(features, conversation, hearing, turn, n);
-    add(0, 1, contextWeight.place);
+    places[0] = placeRow(placeOf(conversation, hearing, turn, n));
+    add(1, placeSigns, contextWeight.place);
     for (let i = 0; i < lanes.length; i++) scores[lanes[i]!] = totals[i]! * scales[i]! + biases[i]!;
     return scores;
   };
+
+  /** The features of a place together, 0 where they weigh nothing (the row of zeros). */
+  function placeRow(place: number): number {
+    let row = placeRows.get(place);
+    if (row === undefined) {
+      placeFeatures(features, place);
+      row = mergedRow(table, features.key, features.count);
+      features.count = 0;
+      placeRows.set(place, row);
+    }
+    return row;
+  }
 
   /** Adds a family: the rows of lone words that were found, in which `most` features are merged at most, and the features listed. */
   function add(found: number, most: number, value: number): void {

@@ -2,7 +2,7 @@
 // met lie together in a small table, each with its row of weights ready to be added; most of the time goes into fetching
 // them from memory. Keys that have no weights mostly fall at a filter.
 import type { EarSide } from '../model/ear.ts';
-import { addRow, addToRow, inRow, type Rows, rowStore } from './rows.ts';
+import { addRow, addToRow, inRow, mergeRow, type Rows, rowStore } from './rows.ts';
 
 export interface WeightTable {
   readonly side: EarSide;
@@ -60,6 +60,17 @@ export function findRows(table: WeightTable, keys: Int32Array, n: number, places
     places[end++] = place;
   }
   return end;
+}
+
+const found = new Int32Array(64);
+
+/** One row for the first `n` keys (64 at most) together; 0: they have no weights. */
+export function mergedRow(table: WeightTable, keys: Int32Array, n: number): number {
+  const count = findRows(table, keys, n, found, 0);
+  if (count < 2) return count === 0 ? 0 : found[0]!;
+  const row = addRow(table.rows);
+  for (let i = 0; i < count; i++) mergeRow(table.rows, found[i]!, row);
+  return row;
 }
 
 /** Weight of a key for one output; 0 where it has none. */

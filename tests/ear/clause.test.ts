@@ -25,7 +25,12 @@ test('the clause that weighs most is quoted, with its strongest words as reasons
   const text = 'Oui. Je vous rembourse demain, au revoir.';
   const { tokens, features } = turnOf(text);
   const weights = [5, 0, 0, 0, 9, 2, 0, 3];
-  const clause = strongestClause(features, tokens, (key) => weights[key] ?? 0, text);
+  const clause = strongestClause(
+    features,
+    tokens,
+    Float64Array.from({ length: features.count }, (_, i) => weights[i] ?? 0),
+    text,
+  );
   expect(text.slice(clause.start, clause.end)).toBe('Je vous rembourse demain');
   expect(clause.reasons).toEqual(['rembourse', 'demain']);
 });
@@ -33,7 +38,12 @@ test('the clause that weighs most is quoted, with its strongest words as reasons
 test('a clause without marks is cut to the window that weighs most', () => {
   const text = Array.from({ length: 30 }, (_, i) => `mot${'abcdefghij'[i % 10]}`).join(' ');
   const { tokens, features } = turnOf(text);
-  const clause = strongestClause(features, tokens, (key) => (key === 25 ? 4 : 0), text);
+  const clause = strongestClause(
+    features,
+    tokens,
+    Float64Array.from({ length: features.count }, (_, i) => (i === 25 ? 4 : 0)),
+    text,
+  );
   expect(text.slice(clause.start, clause.end).split(' ').length).toBeLessThanOrEqual(14);
   expect(clause.start).toBeLessThanOrEqual(tokens.start[25]!);
   expect(clause.end).toBeGreaterThanOrEqual(tokens.end[25]!);
