@@ -8,8 +8,8 @@ import { pause, withPauses } from './with-pauses.ts';
 export { longestLine };
 
 const lineFeed = 10;
-/** About 256 conversations: enough to make the hand-over cheap, little enough to keep memory flat. */
-const batchBytes = 512 * 1024;
+/** About 64 conversations: enough to make the hand-over cheap, little enough that their bytes are soon forgotten. */
+const batchBytes = 128 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
 

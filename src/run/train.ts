@@ -6,17 +6,20 @@ import { parseLabels } from '../agreement/labels.ts';
 import { labelsById, misfits } from '../agreement/pairing.ts';
 import { detector } from '../detect/detect.ts';
 import { emptyFeatures, type Features, featuriser } from '../ear/features.ts';
+import { fillPlace, jointSize } from '../ear/joint.ts';
 import type { LabelledTurn } from '../ear/labelled-turn.ts';
 import { decodeModel, encodeModel } from '../ear/model-file.ts';
-import { type TrainReport, trainEar } from '../ear/train.ts';
+import { trainEar } from '../ear/train.ts';
 import { IoError } from '../errors.ts';
+import type { Agreement } from '../model/agreement.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { HumanLabels } from '../model/human-labels.ts';
-import type { MarkerId } from '../model/marker.ts';
+import { agentMarkers, clientMarkers, type MarkerId } from '../model/marker.ts';
 import type { Problem } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { readInputs } from '../readers/read-inputs.ts';
 import { feel } from '../score/emotion.ts';
+import { heldOutAgreement, type LabelledConversation } from './held-out.ts';
 import { textFile } from './text-file.ts';
 
 export interface TrainRun {
@@ -36,7 +39,9 @@ export type Training =
   | {
       readonly kind: 'trained';
       readonly bytes: Uint8Array;
-      readonly report: TrainReport;
+      /** How far the ear agrees with people before (the base ear, or the lexicon alone) and after, on conversations held out. */
+      readonly before: Agreement;
+      readonly after: Agreement;
       readonly conversations: number;
       readonly turns: number;
     };
@@ -47,7 +52,7 @@ const accusing: ReadonlySet<MarkerId> = new Set(['lecturing', 'refusal', 'agitat
 /** Labelled conversations under which held-out figures mean nothing. */
 const enoughConversations = 20;
 
-const maxWeights = { agent: 450_000, client: 220_000 };
+const maxWeights = { agent: 500_000, client: 240_000 };
 
 /** Trains an ear from labelled conversations. The same input, the same bytes. */
 export async function train(run: TrainRun): Promise<Training> {
@@ -55,9 +60,9 @@ export async function train(run: TrainRun): Promise<Training> {
   const { byId, problems: twice } = labelsById(read.flatMap(({ labels }) => labels));
   const problems: Problem[] = [...read.flatMap((file) => file.problems), ...twice];
   const turns: LabelledTurn[] = [];
+  const checked: LabelledConversation[] = [];
   const digest = createHash('sha256').update(run.rules.hash);
   const learnFrom = turnReader(run.rules);
-  let conversations = 0;
   const learnAll = async (files: readonly string[], checks: boolean): Promise<void> => {
     for await (const item of readInputs(files)) {
       if (item.kind === 'problem') {
@@ -71,21 +76,30 @@ export async function train(run: TrainRun): Promise<Training> {
       const isChecked = checks && item.conversation.turns.length > 1;
       digest.update(JSON.stringify([item.conversation.turns, labels.turns, isChecked]));
       turns.push(...learnFrom(item.conversation, labels, isChecked));
-      if (isChecked) conversations += 1;
+      if (isChecked) checked.push({ conversation: item.conversation, labels });
     }
   };
   await learnAll(run.transcripts, true);
   if (run.teaching) await learnAll(run.teaching, false);
   if (problems.length > 0) return { kind: 'misfit', problems };
+  const conversations = checked.length;
   if (conversations < enoughConversations) return { kind: 'too-little', conversations, needed: enoughConversations };
   const base = run.isOnTop && run.rules.ear ? decodeModel(run.rules.ear) : undefined;
-  const { model, report } = trainEar(turns, {
+  const { model, heldOut } = trainEar(turns, {
     id: digest.digest('hex').slice(0, 16),
     accusing,
     maxWeights,
     ...(base && { base }),
   });
-  return { kind: 'trained', bytes: encodeModel(model), report, conversations, turns: turns.length };
+  const agreement = (kind: 'before' | 'after') => heldOutAgreement(checked, heldOut, kind, run.rules);
+  return {
+    kind: 'trained',
+    bytes: encodeModel(model),
+    before: agreement('before'),
+    after: agreement('after'),
+    conversations,
+    turns: turns.length,
+  };
 }
 
 /** Makes `learnFrom(conversation, labels, isChecked)`: its labelled turns with their features. */
@@ -103,14 +117,20 @@ function turnReader(
       const role = conversation.turns[index]?.role;
       if (role !== 'agent' && role !== 'client') continue;
       featurise(conversation, hearing, feelings, index, features);
+      const joint = new Float64Array(jointSize((role === 'agent' ? agentMarkers : clientMarkers).length));
+      const { tokens, silenced } = hearing.turns[index]!;
+      fillPlace(conversation, index, tokens.count, joint);
       learnt.push({
         role,
         group: conversation.id,
+        index,
         isChecked,
         isInContext: conversation.turns.length > 1,
         features: kept(features),
+        joint,
         markers: new Set(markers),
         emotion: emotion ?? 0,
+        silenced: new Set(silenced),
         heard: new Set(evidence.filter((e) => e.turn === index).map((e) => e.marker)),
         felt: feelings[index] ?? 0,
       });
@@ -131,7 +151,7 @@ function kept({ count, key, value, from, to }: Features): Features {
 
 /** Writes a trained ear and what it is worth into a folder; the ear gets its name only when it is whole. */
 export async function writeEar(
-  { bytes, report, conversations, turns }: Extract<Training, { kind: 'trained' }>,
+  { bytes, before, after, conversations, turns }: Extract<Training, { kind: 'trained' }>,
   folder: string,
 ): Promise<void> {
   const card = {
@@ -139,7 +159,10 @@ export async function writeEar(
     turns,
     bytes: bytes.length,
     figures: 'cross-validated by conversation, 5 folds',
-    ...report,
+    before: before.headlines,
+    after: after.headlines,
+    markers: after.markers,
+    behaviours: after.behaviours,
   };
   try {
     await mkdir(folder, { recursive: true });
