@@ -64,7 +64,8 @@ export function listener(rules: Rules, options: AnalyserOptions = {}): (opening:
   };
 }
 
-function assessed(conversation: Conversation, heard: HeardConversation, rules: Rules): Assessment {
+/** The assessment of what was heard in a conversation. */
+export function assessed(conversation: Conversation, heard: HeardConversation, rules: Rules): Assessment {
   const { evidence, emotion, isFrench } = heard;
   const isJudged = isFrench && conversation.turns.some((turn) => turn.role === 'agent');
   const verdict = isJudged

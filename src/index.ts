@@ -25,14 +25,15 @@ import type { Terminal } from './writers/paint.ts';
 
 export { agreement } from './agreement/agreement.ts';
 export type { Listening, NewTurn, Opening, SoFar } from './analyse.ts';
-export type { TrainReport } from './ear/train.ts';
 export { IoError, RuleError } from './errors.ts';
 export {
+  type Agreement,
   type AgreementReport,
   type DisagreementTopic,
   disagreementTopics,
   type Grouping,
   groupings,
+  type HeadlineId,
   type Pair,
   type SheetAgreement,
 } from './model/agreement.ts';

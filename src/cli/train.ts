@@ -1,6 +1,6 @@
 // `ecoute train`: a team's own ear, learned from its labelled conversations, with what it is worth before and after.
 import type { Command } from 'commander';
-import type { TrainReport } from '../index.ts';
+import type { Agreement, HeadlineId, MarkerId } from '../index.ts';
 import type { Context } from './context.ts';
 import { usageError } from './failure.ts';
 import { type TrainMessages, trainMessages } from './messages/train.ts';
@@ -58,26 +58,30 @@ async function run(choices: TrainChoices, m: TrainMessages): Promise<void> {
     return;
   }
   await writeEar(training, out);
-  const { report, conversations, turns } = training;
-  process.stdout.write(`${m.learned(conversations, turns)}\n\n${table(report, m)}\n\n${m.written(out)}\n`);
-  if (report.microF1.after < report.microF1.before) process.stdout.write(`${m.worse}\n`);
+  const { before, after, conversations, turns } = training;
+  process.stdout.write(`${m.learned(conversations, turns)}\n\n${table(before, after, m)}\n\n${m.written(out)}\n`);
+  if ((after.headlines.micro_f1 ?? 0) < (before.headlines.micro_f1 ?? 0)) process.stdout.write(`${m.worse}\n`);
 }
 
-function table({ markers, microF1, macroF1, emotion }: TrainReport, m: TrainMessages): string {
-  const figure = (value: number) => value.toFixed(2);
+function table(before: Agreement, after: Agreement, m: TrainMessages): string {
+  const figure = (value: number | null) => (value === null ? '—' : value.toFixed(3));
+  const headline = (id: HeadlineId) => [
+    m.headlines[id],
+    '',
+    figure(before.headlines[id]),
+    figure(after.headlines[id]),
+    '',
+    '',
+  ];
   const rows = [
     [...m.columns],
-    ...markers.map(({ marker, support, f1, precision, recall }) => [
+    ...Object.entries(after.markers).map(([marker, { support, f1, precision, recall }]) => [
       marker,
       String(support),
-      figure(f1.before),
-      figure(f1.after),
-      figure(precision),
-      figure(recall),
+      figure(before.markers[marker as MarkerId].f1),
+      ...[f1, precision, recall].map(figure),
     ]),
-    ['micro-F1', '', figure(microF1.before), figure(microF1.after), '', ''],
-    ['macro-F1', '', figure(macroF1.before), figure(macroF1.after), '', ''],
-    [m.emotion, '', figure(emotion.before), figure(emotion.after), '', ''],
+    ...(Object.keys(m.headlines) as HeadlineId[]).map(headline),
   ];
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return rows

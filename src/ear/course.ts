@@ -1,81 +1,154 @@
-// Emotion has a course: a turn feels like the turns around it and like the whole conversation. A small linear blend of
-// the raw scores of one conversation's client turns says how much.
+// Emotion has a course: a turn feels like the turns around it, like what was said in them, and like the whole
+// conversation. A linear blend over one conversation says how much.
+import { agentMarkers, clientMarkers } from '../model/marker.ts';
+import { solve, system } from './solve.ts';
 
-/** Weights of: one, the turn, the turn before, the turn after, the mean and the lowest of the conversation, whether first, whether last. */
+/** Weights of the values of a turn, in the order of `valuesOf`. */
 export type CourseWeights = readonly number[];
 
-const size = 8;
+/** A turn as the blend sees it. */
+export interface CourseTurn {
+  readonly isClient: boolean;
+  /** Log-odds of the markers of its side. */
+  readonly odds: Float64Array;
+  /** The client's emotion, as the scorer and as the lexicon have it; 0 for the agent. */
+  readonly raw: number;
+  readonly felt: number;
+}
 
-/** Blends the raw scores of the client's turns of one conversation, in order. */
-export function blend(scores: readonly number[], weights: CourseWeights): number[] {
-  const all = overall(scores);
-  const blended = new Array<number>(scores.length);
-  for (let at = 0; at < scores.length; at++) {
-    const values = around(scores, at, all);
+const ridge = 20;
+const perClient = clientMarkers.length;
+const perAgent = agentMarkers.length;
+const ofFeeling = 6;
+const size = 6 + ofFeeling * 2 + perClient * 4 + perAgent * 2;
+
+/** Blends the raw scores of the client's turns of one conversation, in order; the agent's turns stand between them. */
+export function blend(turns: readonly CourseTurn[], weights: CourseWeights): number[] {
+  return valuesOf(turns).map((values) => {
     let sum = 0;
     for (let i = 0; i < size; i++) sum += values[i]! * weights[i]!;
-    blended[at] = sum;
-  }
-  return blended;
+    return sum;
+  });
 }
 
-/** Fits the blend by least squares over conversations (ridge of one turn's worth). */
+/** Fits the blend by least squares over conversations, each with the labels of its client's turns; stays near `from` where they say little. */
 export function fitCourse(
-  conversations: readonly { readonly scores: readonly number[]; readonly labels: readonly number[] }[],
+  conversations: readonly { readonly turns: readonly CourseTurn[]; readonly labels: readonly number[] }[],
+  from?: CourseWeights,
 ): CourseWeights {
-  const matrix = Array.from({ length: size }, (_, i) => Array.from({ length: size + 1 }, (_, j) => (i === j ? 1 : 0)));
-  for (const { scores, labels } of conversations) {
-    const all = overall(scores);
-    scores.forEach((_, at) => {
-      const values = around(scores, at, all);
+  const matrix = system(size, ridge);
+  if (from) for (let i = 0; i < size; i++) matrix[i]![size] = ridge * from[i]!;
+  for (const { turns, labels } of conversations)
+    valuesOf(turns).forEach((values, at) => {
       for (let i = 0; i < size; i++) {
-        for (let j = 0; j < size; j++) matrix[i]![j]! += values[i]! * values[j]!;
-        matrix[i]![size]! += values[i]! * labels[at]!;
+        const row = matrix[i]!;
+        for (let j = i; j < size; j++) row[j]! += values[i]! * values[j]!;
+        row[size]! += values[i]! * labels[at]!;
       }
     });
-  }
-  return solve(matrix);
+  return Array.from(solve(matrix), (weight) => Math.round(weight * 1e5) / 1e5);
 }
 
-/** What the whole conversation felt like. */
-function overall(scores: readonly number[]): { readonly mean: number; readonly lowest: number } {
-  let sum = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const score of scores) {
-    sum += score;
-    lowest = Math.min(lowest, score);
-  }
-  return { mean: sum / scores.length, lowest };
-}
-
-const values = new Float64Array(size);
-
-/** What a turn is blended from; valid until the next call. */
-function around(scores: readonly number[], at: number, { mean, lowest }: ReturnType<typeof overall>): Float64Array {
-  values[0] = 1;
-  values[1] = scores[at]!;
-  values[2] = at > 0 ? scores[at - 1]! : mean;
-  values[3] = at + 1 < scores.length ? scores[at + 1]! : mean;
-  values[4] = mean;
-  values[5] = lowest;
-  values[6] = at === 0 ? 1 : 0;
-  values[7] = at === scores.length - 1 ? 1 : 0;
-  return values;
-}
-
-/** Gaussian elimination of a symmetric positive system, the right side in the last column. */
-function solve(matrix: number[][]): number[] {
-  for (let i = 0; i < size; i++) {
-    for (let r = i + 1; r < size; r++) {
-      const factor = matrix[r]![i]! / matrix[i]![i]!;
-      for (let c = i; c <= size; c++) matrix[r]![c]! -= factor * matrix[i]![c]!;
+/** What each turn of the client is blended from: what it feels like, the turns around it and all of them, what was heard there. */
+function valuesOf(turns: readonly CourseTurn[]): Float64Array[] {
+  const places: number[] = [];
+  for (let i = 0; i < turns.length; i++) if (turns[i]!.isClient) places.push(i);
+  const raw = trail(places.map((place) => turns[place]!.raw));
+  const felt = trail(places.map((place) => turns[place]!.felt));
+  const said = turns.map(({ odds }) => probabilities(odds));
+  const own = places.map((place) => said[place]!);
+  const mean = meanOf(own);
+  const beside = agentsBeside(turns);
+  return places.map((place, at) => {
+    const values = new Float64Array(size);
+    values[0] = 1;
+    values[1] = at === 0 ? 1 : 0;
+    values[2] = at === places.length - 1 ? 1 : 0;
+    values[3] = raw.leastSoFar[at]!;
+    values[4] = raw.meanToCome[at]!;
+    values[5] = raw.near[at]!;
+    feelings(raw, at, values, 6);
+    feelings(felt, at, values, 6 + ofFeeling);
+    let next = 6 + ofFeeling * 2;
+    for (const heard of [own[at]!, own[at - 1] ?? mean, own[at + 1] ?? mean, mean]) {
+      values.set(heard, next);
+      next += perClient;
     }
+    for (const agent of [beside.before[place]!, beside.after[place]!]) {
+      if (agent >= 0) values.set(said[agent]!, next);
+      next += perAgent;
+    }
+    return values;
+  });
+}
+
+function feelings({ scores, mean, least, most }: Trail, at: number, values: Float64Array, from: number): void {
+  values[from] = scores[at]!;
+  values[from + 1] = scores[at - 1] ?? mean;
+  values[from + 2] = scores[at + 1] ?? mean;
+  values[from + 3] = mean;
+  values[from + 4] = least;
+  values[from + 5] = most;
+}
+
+/** What scores come to over a conversation, up to each of them, from it on, and in the five around it. */
+interface Trail {
+  readonly scores: readonly number[];
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+  readonly leastSoFar: readonly number[];
+  readonly meanToCome: readonly number[];
+  readonly near: readonly number[];
+}
+
+function trail(scores: readonly number[]): Trail {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  const leastSoFar = scores.map((score) => {
+    least = Math.min(least, score);
+    most = Math.max(most, score);
+    return least;
+  });
+  const meanToCome = new Array<number>(scores.length);
+  let sum = 0;
+  for (let at = scores.length - 1; at >= 0; at--) {
+    sum += scores[at]!;
+    meanToCome[at] = sum / (scores.length - at);
   }
-  const result = new Array<number>(size).fill(0);
-  for (let i = size - 1; i >= 0; i--) {
-    let sum = matrix[i]![size]!;
-    for (let c = i + 1; c < size; c++) sum -= matrix[i]![c]! * result[c]!;
-    result[i] = sum / matrix[i]![i]!;
+  const near = scores.map((_, at) => average(scores, Math.max(0, at - 2), Math.min(scores.length, at + 3)));
+  return { scores, mean: sum / scores.length, least, most, leastSoFar, meanToCome, near };
+}
+
+function average(values: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += values[i]!;
+  return sum / (to - from);
+}
+
+/** By turn, the nearest turn of the agent before and after it; -1: none. */
+function agentsBeside(turns: readonly CourseTurn[]): { readonly before: Int32Array; readonly after: Int32Array } {
+  const before = new Int32Array(turns.length);
+  const after = new Int32Array(turns.length);
+  let last = -1;
+  for (let i = 0; i < turns.length; i++) {
+    before[i] = last;
+    if (!turns[i]!.isClient) last = i;
   }
-  return result;
+  last = -1;
+  for (let i = turns.length - 1; i >= 0; i--) {
+    after[i] = last;
+    if (!turns[i]!.isClient) last = i;
+  }
+  return { before, after };
+}
+
+function probabilities(odds: Float64Array): Float64Array {
+  return odds.map((value) => 1 / (1 + Math.exp(-value)));
+}
+
+function meanOf(rows: readonly Float64Array[]): Float64Array {
+  const mean = new Float64Array(perClient);
+  for (const row of rows) for (let i = 0; i < perClient; i++) mean[i]! += row[i]! / rows.length;
+  return mean;
 }

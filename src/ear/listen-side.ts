@@ -5,9 +5,11 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Hearing } from '../model/hearing.ts';
 import { strongestClause } from './clause.ts';
 import type { PhraseKeys } from './context-features.ts';
+import type { CourseTurn } from './course.ts';
 import { emptyFeatures, spokenFeatures } from './features.ts';
+import { fillHeard, fillPlace, jointOdds, jointSize } from './joint.ts';
 import type { Lexemes } from './lexemes.ts';
-import { probability, scoreAt } from './probability.ts';
+import { oddsAt, probabilityOf } from './probability.ts';
 import { scorer } from './scorer.ts';
 import { weightOf, weightTable } from './weight-table.ts';
 
@@ -15,8 +17,8 @@ import { weightOf, weightTable } from './weight-table.ts';
 export interface ListenedTurn {
   /** In order of place. */
   readonly kept: readonly Evidence[];
-  /** Raw score of emotion; undefined where the turn has none. */
-  readonly felt: number | undefined;
+  /** What emotion is blended from; undefined where the turn has no words, or is of neither side. */
+  readonly scored: CourseTurn | undefined;
 }
 
 const nothing: Evidence[] = [];
@@ -34,56 +36,80 @@ export function sideListener(
   turn: number,
 ) => ListenedTurn {
   const { outputs, emotion } = side;
-  // An output that never speaks and never silences need not be summed.
-  const isWanted = (o: number) => o === outputs.length || outputs[o]!.threshold < 1 || outputs[o]!.veto > 0;
-  const table = weightTable(side, isWanted);
+  const table = weightTable(side);
   const score = scorer(table, known, hears);
   const spoken = spokenFeatures(known, hears);
   const features = emptyFeatures();
   const outputOf = new Map<string, number>(outputs.map(({ marker }, o) => [marker, o]));
-  const speaksFrom = Float64Array.from(outputs, (output) => scoreAt(output.threshold, output));
-  const standsFrom = Float64Array.from(outputs, (output) => scoreAt(output.veto, output));
+  const speaksFrom = Float64Array.from(outputs, ({ threshold }) => oddsAt(threshold));
+  const standsFrom = Float64Array.from(outputs, ({ veto }) => oddsAt(veto));
   let weights = new Float64Array(features.key.length);
   const isHeard = new Uint8Array(outputs.length);
+  const joint = side.joint.map((weights) => Float64Array.from(weights));
+  const values = new Float64Array(jointSize(outputs.length));
+  /** Log-odds of the outputs after the joint decision. */
+  const decided = new Float64Array(outputs.length);
 
   return function listenTo(conversation, hearing, feelings, own, turn) {
-    const scores = score(conversation, hearing, feelings, turn);
+    const scored = decide(conversation, hearing, feelings, own, turn);
     const { silenced } = hearing.turns[turn]!;
-    let kept = own.length === 0 ? nothing : standing(own, scores);
+    let kept = own.length === 0 ? nothing : standing(own);
     let isSpoken = false;
     for (let o = 0; o < speaksFrom.length; o++) {
-      if (scores[o]! < speaksFrom[o]! || isHeard[o] === 1 || silenced.includes(outputs[o]!.marker)) continue;
+      if (decided[o]! < speaksFrom[o]! || isHeard[o] === 1 || silenced.includes(outputs[o]!.marker)) continue;
       if (!isSpoken) spoken(conversation, hearing, turn, features);
       if (kept === nothing) kept = [];
       isSpoken = true;
-      kept.push(learned(conversation, hearing, turn, o, scores[o]!));
+      kept.push(learned(conversation, hearing, turn, o));
     }
     if (own.length > 0) isHeard.fill(0);
-    return { kept: inOrder(kept), felt: emotion ? scores[outputs.length]! : undefined };
+    return { kept: inOrder(kept), scored };
   };
 
-  /** The lexicon's hits that the trained ear does not doubt; notes whatever was heard. */
-  function standing(own: readonly Evidence[], scores: Float64Array): Evidence[] {
+  /** Scores a turn and weighs the outputs against each other; notes what the lexicon heard. */
+  function decide(
+    conversation: Conversation,
+    hearing: Hearing,
+    feelings: readonly (number | null)[],
+    own: readonly Evidence[],
+    turn: number,
+  ): CourseTurn {
+    const scores = score(conversation, hearing, feelings, turn);
+    const odds = new Float64Array(outputs.length);
+    for (let o = 0; o < odds.length; o++) odds[o] = outputs[o]!.slope * scores[o]! + outputs[o]!.offset;
+    for (const { marker } of own) {
+      const o = outputOf.get(marker);
+      if (o !== undefined) isHeard[o] = 1;
+    }
+    const isClient = conversation.turns[turn]!.role === 'client';
+    const raw = emotion ? scores[outputs.length]! : 0;
+    const felt = isClient ? (feelings[turn] ?? 0) : 0;
+    fillHeard(odds, isHeard, raw, felt, values);
+    fillPlace(conversation, turn, hearing.turns[turn]!.tokens.count, values);
+    for (let o = 0; o < odds.length; o++) decided[o] = jointOdds(odds[o]!, joint[o]!, values);
+    return { isClient, odds, raw, felt };
+  }
+
+  /** The lexicon's hits that the trained ear does not doubt. */
+  function standing(own: readonly Evidence[]): Evidence[] {
     const kept: Evidence[] = [];
     for (const piece of own) {
       const o = outputOf.get(piece.marker);
-      if (o === undefined) continue;
-      isHeard[o] = 1;
-      if (scores[o]! >= standsFrom[o]!) kept.push(piece);
+      if (o !== undefined && decided[o]! >= standsFrom[o]!) kept.push(piece);
     }
     return kept;
   }
 
   /** What the trained ear alone hears, with the words that speak most for it. */
-  function learned(conversation: Conversation, hearing: Hearing, turn: number, o: number, score: number): Evidence {
+  function learned(conversation: Conversation, hearing: Hearing, turn: number, o: number): Evidence {
     const { text } = conversation.turns[turn]!;
-    const { marker, slope, offset, scale } = outputs[o]!;
+    const { marker, scale } = outputs[o]!;
     if (weights.length < features.count) weights = new Float64Array(features.key.length);
     for (let f = 0; f < features.count; f++)
       weights[f] = weightOf(table, features.key[f]!, o) * scale * features.value[f]!;
     const { start, end, reasons } = strongestClause(features, hearing.turns[turn]!.tokens, weights, text);
     const words = reasons.length > 0 ? ` « ${reasons.join(' », « ')} »` : '';
-    const because = `ear:${marker} ${probability(score, slope, offset).toFixed(2)}${words}`;
+    const because = `ear:${marker} ${probabilityOf(decided[o]!).toFixed(2)}${words}`;
     return { marker, turn, start, end, quote: text.slice(start, end), because };
   }
 }

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Hearing } from '../model/hearing.ts';
 import { cutAt } from './calibrate.ts';
 import { phraseKeys } from './context-features.ts';
-import { blend } from './course.ts';
+import { blend, type CourseTurn } from './course.ts';
 import type { EarRules } from './features.ts';
 import { lexemes } from './lexemes.ts';
 import { type ListenedTurn, sideListener } from './listen-side.ts';
@@ -45,7 +45,7 @@ export function listener(
     const { turns } = conversation;
     const merged: Evidence[] = [];
     const emotion = new Array<number | null>(turns.length);
-    const felt: number[] = [];
+    const scored: CourseTurn[] = [];
     const clientTurns: number[] = [];
     let next = 0;
     for (let index = 0; index < turns.length; index++) {
@@ -57,18 +57,18 @@ export function listener(
       if (turn === undefined) {
         const own = first === next ? nothing : evidence.slice(first, next);
         if ((role !== 'agent' && role !== 'client') || hearing.turns[index]!.tokens.count === 0)
-          turn = { kept: own, felt: undefined };
+          turn = { kept: own, scored: undefined };
         else if (role === 'agent') turn = listenToAgent(conversation, hearing, feelings, own, index);
         else turn = listenToClient(conversation, hearing, feelings, own, index);
         if (before) before[index] = turn;
       }
       for (const piece of turn.kept) merged.push(piece);
-      if (turn.felt === undefined) continue;
-      felt.push(turn.felt);
-      clientTurns.push(index);
+      if (turn.scored === undefined) continue;
+      scored.push(turn.scored);
+      if (turn.scored.isClient) clientTurns.push(index);
     }
     if (scale) {
-      const blended = blend(felt, scale.course);
+      const blended = blend(scored, scale.course);
       for (let i = 0; i < blended.length; i++) emotion[clientTurns[i]!] = cutAt(blended[i]!, scale.cuts);
     }
     return { evidence: merged, emotion };

@@ -2,7 +2,7 @@
 import { RuleError } from '../errors.ts';
 import type { EarModel, EarSide } from '../model/ear.ts';
 
-const magic = 'ecoute-ear-1';
+const magic = 'ecoute-ear-2';
 const sides = ['agent', 'client'] as const;
 
 interface Header {
@@ -19,8 +19,9 @@ type SideHeader = Omit<EarSide, 'keys' | 'start' | 'output' | 'weight'> & {
 
 /** Writes a model to bytes. */
 export function encodeModel(model: EarModel): Uint8Array {
-  const headerOf = ({ outputs, emotion, keys, weight }: EarSide): SideHeader => ({
+  const headerOf = ({ outputs, joint, emotion, keys, weight }: EarSide): SideHeader => ({
     outputs,
+    joint,
     ...(emotion && { emotion }),
     features: keys.length,
     weights: weight.length,
@@ -28,7 +29,7 @@ export function encodeModel(model: EarModel): Uint8Array {
   const header: Header = { magic, id: model.id, agent: headerOf(model.agent), client: headerOf(model.client) };
   const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(header)}\n`)];
   for (const side of sides)
-    for (const array of [model[side].keys, model[side].start, model[side].output, model[side].weight])
+    for (const array of [model[side].keys, countsOf(model[side].start), model[side].output, model[side].weight])
       parts.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   return Buffer.concat(parts);
 }
@@ -51,13 +52,25 @@ export function decodeModel(bytes: Uint8Array): EarModel {
   };
   const read = (of: SideHeader): EarSide => ({
     outputs: of.outputs,
+    joint: of.joint,
     ...(of.emotion && { emotion: of.emotion }),
     keys: new Int32Array(take(of.features * 4)),
-    start: new Int32Array(take((of.features + 1) * 4)),
+    start: startsOf(new Uint8Array(take(of.features))),
     output: new Uint8Array(take(of.weights)),
     weight: new Int8Array(take(of.weights)),
   });
   return { id: header.id, agent: read(header.agent), client: read(header.client) };
+}
+
+/** Each feature has few weights: their number takes a byte, their place four. */
+function countsOf(start: Int32Array): Uint8Array {
+  return Uint8Array.from({ length: start.length - 1 }, (_, f) => start[f + 1]! - start[f]!);
+}
+
+function startsOf(counts: Uint8Array): Int32Array {
+  const start = new Int32Array(counts.length + 1);
+  for (let f = 0; f < counts.length; f++) start[f + 1] = start[f]! + counts[f]!;
+  return start;
 }
 
 function fault(message: string): RuleError {

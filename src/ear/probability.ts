@@ -1,15 +1,18 @@
-// From the scores of a side to what the ear says: bounds of probability become bounds of the score, asked turn by turn
-// without computing a probability.
-import type { EarOutput } from '../model/ear.ts';
+// Scores, log-odds and probabilities.
 
-/** Probability of an output from its score (Platt). */
-export function probability(score: number, slope: number, offset: number): number {
-  return 1 / (1 + Math.exp(-(slope * score + offset)));
+/** The probability of log-odds. */
+export function probabilityOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
-/** The score at which an output has a probability; infinite where none has. */
-export function scoreAt(probability: number, { slope, offset }: Pick<EarOutput, 'slope' | 'offset'>): number {
+/** The log-odds of a probability; infinite where it is 0 or more than 1 can be. */
+export function oddsAt(probability: number): number {
   if (probability <= 0) return Number.NEGATIVE_INFINITY;
   if (probability >= 1) return Number.POSITIVE_INFINITY;
-  return (Math.log(probability / (1 - probability)) - offset) / slope;
+  return Math.log(probability / (1 - probability));
+}
+
+/** Scores as log-odds (Platt). */
+export function oddsOf(scores: Float32Array, slope: number, offset: number): Float64Array {
+  return Float64Array.from(scores, (score) => slope * score + offset);
 }

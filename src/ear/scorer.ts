@@ -15,19 +15,17 @@ import { kindNeighbours, letters, neighbours, seed } from './word-features.ts';
 
 /**
  * Makes `score(conversation, hearing, feelings, turn)`: scores by output, emotion's last where the side has one, valid
- * until the next call. They are the sums over the features that `featuriser` gives; outputs without weights in the table
- * score 0.
+ * until the next call. They are the sums over the features that `featuriser` gives.
  */
 export function scorer(
   table: WeightTable,
   known: Lexemes,
   hears: PhraseKeys,
 ): (conversation: Conversation, hearing: Hearing, feelings: readonly (number | null)[], turn: number) => Float64Array {
-  const { rows, outputs, side } = table;
+  const { rows, side } = table;
   const heads = [...side.outputs, ...(side.emotion ? [side.emotion] : [])];
-  const lanes = Uint8Array.from(outputs);
-  const scales = Float64Array.from(outputs, (o) => heads[o]!.scale);
-  const biases = Float64Array.from(outputs, (o) => heads[o]!.bias);
+  const scales = Float64Array.from(heads, ({ scale }) => scale);
+  const biases = Float64Array.from(heads, ({ bias }) => bias);
   const lone = loneWords(known, table);
   const placeRows = new Map<number, number>();
   const line = new Int32Array(maxTokens);
@@ -52,7 +50,7 @@ export function scorer(
     features.count = 0;
     places[0] = placeRow(placeOf(conversation, hearing, turn, n));
     add(1, placeSigns, contextWeight.place);
-    for (let i = 0; i < lanes.length; i++) scores[lanes[i]!] = totals[i]! * scales[i]! + biases[i]!;
+    for (let o = 0; o < scores.length; o++) scores[o] = totals[o]! * scales[o]! + biases[o]!;
     return scores;
   };
 

@@ -1,8 +1,10 @@
-// Trains the ear from labelled turns, anew or on top of another, and tells by cross-validation what it is worth.
+// Trains the ear from labelled turns, anew or on top of another, and tells what it says of conversations held out.
 import type { EarModel } from '../model/ear.ts';
 import { agentMarkers, clientMarkers, type MarkerId } from '../model/marker.ts';
 import type { LabelledTurn } from './labelled-turn.ts';
-import { type Counts, trainSide } from './train-side.ts';
+import { pack } from './pack.ts';
+import { gradesOf, type HeldOutTalk, trainCourse } from './train-emotion.ts';
+import { type SideResult, trainSide, type Unseen } from './train-side.ts';
 
 export interface TrainOptions {
   /** Identity of the data and settings. */
@@ -15,67 +17,119 @@ export interface TrainOptions {
   readonly base?: EarModel;
 }
 
-/** Agreement of one kind before (the base ear, or the lexicon alone) and after. */
-export interface Change {
-  readonly before: number;
-  readonly after: number;
+/** What is heard in a turn. */
+export interface TurnHeard {
+  readonly markers: ReadonlySet<MarkerId>;
+  /** -3..+3 for the client, null for the agent. */
+  readonly emotion: number | null;
 }
 
-/** How the ear does on conversations held out of its training (5 folds, by conversation). */
-export interface TrainReport {
-  readonly markers: readonly {
-    readonly marker: MarkerId;
-    readonly support: number;
-    readonly f1: Change;
-    readonly precision: number;
-    readonly recall: number;
-  }[];
-  readonly microF1: Change;
-  /** Over the markers with support. */
-  readonly macroF1: Change;
-  /** Quadratic weighted κ. */
-  readonly emotion: Change;
-  readonly features: number;
-  readonly weights: number;
+/** A checked turn, as it was heard before (by the base ear, or the lexicon alone) and is after. */
+export interface HeldOutTurn {
+  readonly turn: LabelledTurn;
+  readonly before: TurnHeard;
+  /** By an ear that learned from the other folds alone. */
+  readonly after: TurnHeard;
 }
 
-/** Learns a model from labelled turns. Deterministic. */
-export function trainEar(
-  turns: readonly LabelledTurn[],
-  { id, accusing, maxWeights, base }: TrainOptions,
-): { model: EarModel; report: TrainReport } {
-  const sideOf = (role: 'agent' | 'client', markers: readonly MarkerId[]) =>
-    trainSide(
-      turns.filter((turn) => turn.role === role),
-      { markers, accusing, maxWeights: maxWeights[role], ...(base && { base: base[role] }) },
-    );
-  const agent = sideOf('agent', agentMarkers);
-  const client = sideOf('client', clientMarkers);
-  const markers = [...agent.markers, ...client.markers];
-  const supported = markers.filter(({ after }) => after[0] + after[2] > 0);
-  const sum = (kind: 'before' | 'after') =>
-    supported.reduce<Counts>((s, m) => [s[0] + m[kind][0], s[1] + m[kind][1], s[2] + m[kind][2]], [0, 0, 0]);
-  const mean = (kind: 'before' | 'after') =>
-    supported.reduce((s, m) => s + f1Of(m[kind]), 0) / Math.max(1, supported.length);
+export interface Trained {
+  readonly model: EarModel;
+  /** Every checked turn, in the order given. */
+  readonly heldOut: readonly HeldOutTurn[];
+}
+
+const folds = 5;
+
+/** Learns a model from labelled turns, the turns of a conversation in their order. Deterministic. */
+export function trainEar(turns: readonly LabelledTurn[], { id, accusing, maxWeights, base }: TrainOptions): Trained {
+  const foldOf = foldsOf(turns);
+  const side = (role: 'agent' | 'client', markers: readonly MarkerId[]) => {
+    const own = turns.filter((turn) => turn.role === role);
+    const fold = Int8Array.from(own, ({ isChecked, group }) => (isChecked ? foldOf.get(group)! : -2));
+    const result = trainSide(own, fold, folds, { markers, accusing, ...(base && { base: base[role] }) });
+    const unseen = (kind: 'before' | 'after') =>
+      new Map(result[kind].flatMap((said, r) => (said ? [[own[r]!, said] as const] : [])));
+    return { result, before: unseen('before'), after: unseen('after') };
+  };
+  const agent = side('agent', agentMarkers);
+  const client = side('client', clientMarkers);
+  const before = new Map([...agent.before, ...client.before]);
+  const after = new Map([...agent.after, ...client.after]);
+
+  const talks = talksOf(turns, foldOf);
+  const oldCourse = base?.client.emotion;
+  const course = client.result.hasEmotion
+    ? trainCourse(
+        talks.map((talk) => heldOutTalk(talk, after)),
+        folds,
+        oldCourse,
+      )
+    : undefined;
+  const felt = new Map<LabelledTurn, { before: number; after: number }>();
+  talks.forEach((talk, t) => {
+    const old = oldCourse && gradesOf(heldOutTalk(talk, before).turns, oldCourse);
+    talk.turns
+      .filter(({ role }) => role === 'client')
+      .forEach((turn, at) => {
+        felt.set(turn, { before: old?.[at] ?? turn.felt, after: course?.unseen[t]?.[at] ?? turn.felt });
+      });
+  });
+  const lexicon = (turn: LabelledTurn) => turn.heard as ReadonlySet<MarkerId>;
   return {
-    model: { id, agent: agent.side, client: client.side },
-    report: {
-      markers: markers.map(({ marker, before, after: [hits, alarms, misses] }) => ({
-        marker,
-        support: hits + misses,
-        f1: { before: f1Of(before), after: f1Of([hits, alarms, misses]) },
-        precision: hits / Math.max(1, hits + alarms),
-        recall: hits / Math.max(1, hits + misses),
-      })),
-      microF1: { before: f1Of(sum('before')), after: f1Of(sum('after')) },
-      macroF1: { before: mean('before'), after: mean('after') },
-      emotion: client.emotion ?? { before: 0, after: 0 },
-      features: agent.side.keys.length + client.side.keys.length,
-      weights: agent.side.weight.length + client.side.weight.length,
+    model: {
+      id,
+      agent: packed(agent.result, maxWeights.agent, undefined),
+      client: packed(client.result, maxWeights.client, course && { course: course.course, cuts: course.cuts }),
     },
+    heldOut: turns
+      .filter(({ isChecked }) => isChecked)
+      .map((turn) => ({
+        turn,
+        before: { markers: before.get(turn)?.markers ?? lexicon(turn), emotion: felt.get(turn)?.before ?? null },
+        after: { markers: after.get(turn)!.markers, emotion: felt.get(turn)?.after ?? null },
+      })),
   };
 }
 
-function f1Of([hits, alarms, misses]: Counts): number {
-  return hits === 0 ? 0 : (2 * hits) / (2 * hits + alarms + misses);
+function packed(
+  { keys, scorers, outputs, joint }: SideResult,
+  most: number,
+  emotion: { course: readonly number[]; cuts: readonly number[] } | undefined,
+) {
+  return pack({ keys, scorers, outputs, joint, ...(emotion && { emotion }) }, most);
+}
+
+/** Fold of each checked conversation. */
+function foldsOf(turns: readonly LabelledTurn[]): ReadonlyMap<string, number> {
+  const groups = [...new Set(turns.filter((turn) => turn.isChecked).map((turn) => turn.group))].sort();
+  return new Map(groups.map((group, i) => [group, i % folds]));
+}
+
+interface Talk {
+  readonly turns: readonly LabelledTurn[];
+  readonly fold: number;
+}
+
+/** The checked conversations, each with its turns. */
+function talksOf(turns: readonly LabelledTurn[], foldOf: ReadonlyMap<string, number>): readonly Talk[] {
+  const talks = new Map<string, LabelledTurn[]>();
+  for (const turn of turns) {
+    if (!turn.isChecked) continue;
+    const known = talks.get(turn.group);
+    if (known) known.push(turn);
+    else talks.set(turn.group, [turn]);
+  }
+  return [...talks].map(([group, own]) => ({ turns: own, fold: foldOf.get(group)! }));
+}
+
+function heldOutTalk({ turns, fold }: Talk, unseen: ReadonlyMap<LabelledTurn, Unseen>): HeldOutTalk {
+  return {
+    turns: turns.map((turn) => {
+      const isClient = turn.role === 'client';
+      const { odds, raw } = unseen.get(turn)!;
+      return { isClient, odds, raw, felt: isClient ? turn.felt : 0 };
+    }),
+    labels: turns.filter(({ role }) => role === 'client').map(({ emotion }) => emotion),
+    fold,
+  };
 }

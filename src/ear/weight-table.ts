@@ -6,10 +6,6 @@ import { addRow, addToRow, inRow, mergeRow, type Rows, rowStore } from './rows.t
 
 export interface WeightTable {
   readonly side: EarSide;
-  /** The outputs that have weights here, in the order of the rows. */
-  readonly outputs: readonly number[];
-  /** Where an output lies in a row; -1: nowhere. */
-  readonly lane: Int8Array;
   readonly rows: Rows;
   /** A bit for every key, by its upper bits. */
   readonly filter: Int32Array;
@@ -19,8 +15,8 @@ export interface WeightTable {
   count: number;
 }
 
-/** The weights of the outputs that are `wanted`, ready to be found. The keys of the side must rise. */
-export function weightTable(side: EarSide, wanted: (output: number) => boolean): WeightTable {
+/** The weights of a side, ready to be found. Its keys must rise. */
+export function weightTable(side: EarSide): WeightTable {
   const { keys } = side;
   let shift = 22;
   while (shift > 8 && 2 ** (32 - shift) < keys.length * 16) shift--;
@@ -29,13 +25,8 @@ export function weightTable(side: EarSide, wanted: (output: number) => boolean):
     const bit = keys[f]! >>> shift;
     filter[bit >>> 5]! |= 1 << (bit & 31);
   }
-  const all = side.outputs.length + (side.emotion ? 1 : 0);
-  const outputs = Array.from({ length: all }, (_, o) => o).filter(wanted);
-  const lane = new Int8Array(all).fill(-1);
-  outputs.forEach((o, i) => {
-    lane[o] = i;
-  });
-  return { side, outputs, lane, rows: rowStore(outputs.length), filter, shift, met: new Int32Array(1 << 14), count: 0 };
+  const outputs = side.outputs.length + (side.emotion ? 1 : 0);
+  return { side, rows: rowStore(outputs), filter, shift, met: new Int32Array(1 << 14), count: 0 };
 }
 
 /** Finds the rows of the first `n` keys, and puts where they start into `places` from `count` on; returns where it ended. */
@@ -81,21 +72,19 @@ export function weightOf(table: WeightTable, key: number, output: number): numbe
   while (met[at + 1] !== 0 && met[at] !== key) at = (at + 2) & last;
   let place = met[at + 1]!;
   if (place === 0) place = meet(table, key);
-  return place === 0 ? 0 : inRow(table.rows, place, table.lane[output]!);
+  return place === 0 ? 0 : inRow(table.rows, place, output);
 }
 
 /** Makes the row of a feature that is met for the first time; 0: it has no weights, and mostly falls at the filter. */
 function meet(table: WeightTable, key: number): number {
-  const { side, rows, lane, filter, shift } = table;
+  const { side, rows, filter, shift } = table;
   const bit = key >>> shift;
   if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return 0;
   const feature = indexOf(side.keys, key);
   if (feature < 0) return 0;
   const row = addRow(rows);
-  for (let w = side.start[feature]!; w < side.start[feature + 1]!; w++) {
-    const own = lane[side.output[w]!]!;
-    if (own >= 0) addToRow(rows, row, own, side.weight[w]!);
-  }
+  for (let w = side.start[feature]!; w < side.start[feature + 1]!; w++)
+    addToRow(rows, row, side.output[w]!, side.weight[w]!);
   if (++table.count * 4 > table.met.length) grow(table);
   put(table.met, key, row);
   return row;

@@ -1,7 +1,7 @@
 // The trained ear as data: for each side a table of features with small integer weights, and what each output means.
 import type { MarkerId } from './marker.ts';
 
-/** One linear scorer: `score = bias + scale × Σ weight × value`, then `probability = 1 / (1 + e^-(slope × score + offset))`. */
+/** One linear scorer: `score = bias + scale × Σ weight × value`, whose log-odds are `slope × score + offset`. */
 export interface EarOutput {
   readonly marker: MarkerId;
   readonly bias: number;
@@ -18,7 +18,7 @@ export interface EarOutput {
 export interface EarEmotion {
   readonly bias: number;
   readonly scale: number;
-  /** How a turn's score is blended with those around it: see `ear/course.ts`. */
+  /** How a turn's score is blended with what is around it: see `ear/course.ts`. */
   readonly course: readonly number[];
   /** Ascending; a score under the first is -3, over the last +3. */
   readonly cuts: readonly number[];
@@ -26,6 +26,8 @@ export interface EarEmotion {
 
 export interface EarSide {
   readonly outputs: readonly EarOutput[];
+  /** By output, how its log-odds change with what else was heard: see `ear/joint.ts`. */
+  readonly joint: readonly (readonly number[])[];
   readonly emotion?: EarEmotion;
   /** Feature keys; the weights of feature `f` lie at `start[f] .. start[f + 1]`. */
   readonly keys: Int32Array;

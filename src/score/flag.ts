@@ -11,11 +11,13 @@ const clear = 2;
 /** Turns between two strong moments that still belong to one exchange. */
 const reach = 4;
 
-/** Displeasure, summed over the turns around, that makes a clear frustration stand out. */
-const simmering = 8;
+/** Displeasure, summed over the turns around, that makes a clear moment stand out where words say it too. */
+const simmering = 5;
 
-/** Strength, summed over the clear moments of an exchange, that makes it stand out without a peak: three clear unpleasant moments, two pleasant ones. */
-const striking = { negative: 3, positive: 2 } as const;
+const displeasures: readonly MarkerId[] = ['frustration', 'distress', 'abuse', 'churn-threat', 'escalation-demand'];
+
+/** Strength, summed over the clear moments of an exchange, that makes it stand out without a peak: two clear moments. */
+const striking = 2;
 
 /** The strongest emotion there is. */
 const strongest = 3;
@@ -79,13 +81,13 @@ function exchanges(felt: Felt, polarity: Flag['polarity']): Flag[] {
   /** Enough clear moments; fewer only where words and surroundings say the same. */
   function standsOut(group: readonly number[]): boolean {
     const strength = group.reduce((sum, turn) => sum + size(turn) - 1, 0);
-    if (strength >= striking[polarity] || group.some((turn) => size(turn) === strongest)) return true;
+    if (strength >= striking || group.some((turn) => size(turn) === strongest)) return true;
     const turn = group[0]!;
     if (polarity === 'positive') return isHeard(turn, 'delight') && isHeard(turn, 'thanks');
     const around = client
       .filter((other) => Math.abs(other - turn) <= reach)
       .reduce((sum, other) => sum + Math.max(0, size(other)), 0);
-    return around >= simmering && isHeard(turn, 'frustration');
+    return around >= simmering && displeasures.some((marker) => isHeard(turn, marker));
   }
 
   function isHeard(turn: number, marker: MarkerId): boolean {

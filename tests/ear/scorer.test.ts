@@ -21,7 +21,7 @@ const detect = detector(rules);
 const featurise = featuriser(rules);
 const sideOf = (role: 'agent' | 'client') => {
   const side = model[role];
-  const table = weightTable(side, () => true);
+  const table = weightTable(side);
   return {
     table,
     score: scorer(table, known, phraseKeys(rules.phrases)),

@@ -1,4 +1,5 @@
 // What `ecoute train` says, in French and in English.
+import type { HeadlineId } from '../../index.ts';
 
 /** Every sentence of the command in one language. */
 export interface TrainMessages {
@@ -15,7 +16,7 @@ export interface TrainMessages {
   readonly tooLittle: (found: number, needed: number) => string;
   readonly learned: (conversations: number, turns: number) => string;
   readonly columns: readonly [string, string, string, string, string, string];
-  readonly emotion: string;
+  readonly headlines: Readonly<Record<HeadlineId, string>>;
   readonly written: (folder: string) => string;
   readonly worse: string;
 }
@@ -36,7 +37,13 @@ const fr: TrainMessages = {
   learned: (conversations, turns) =>
     `${conversations} conversations, ${turns} tours étiquetés ; chiffres sur des conversations tenues à l’écart (5 plis)`,
   columns: ['marqueur', 'n', 'F1 avant', 'F1 après', 'précision', 'rappel'],
-  emotion: 'émotion, κ quadratique',
+  headlines: {
+    micro_f1: 'micro-F1',
+    macro_f1: 'macro-F1',
+    behaviours_kappa: 'comportements, κ',
+    emotion_kappa: 'émotion, κ quadratique',
+    flags_f1: 'moments, F1',
+  },
   written: (folder) =>
     `écrit dans ${folder} : ear.bin, ear.json. Pour s’en servir : --lexicons vers une copie des lexiques dont le dossier model/ contient ear.bin. Pour la refuser : effacez le dossier.`,
   worse: 'Cette oreille n’entend pas mieux qu’avant : mieux vaut la refuser.',
@@ -58,7 +65,13 @@ const en: TrainMessages = {
   learned: (conversations, turns) =>
     `${conversations} conversations, ${turns} labelled turns; figures on conversations held out (5 folds)`,
   columns: ['marker', 'n', 'F1 before', 'F1 after', 'precision', 'recall'],
-  emotion: 'emotion, quadratic κ',
+  headlines: {
+    micro_f1: 'micro F1',
+    macro_f1: 'macro F1',
+    behaviours_kappa: 'behaviours, κ',
+    emotion_kappa: 'emotion, quadratic κ',
+    flags_f1: 'flags, F1',
+  },
   written: (folder) =>
     `written to ${folder}: ear.bin, ear.json. To use it: --lexicons on a copy of the lexicons whose model/ folder holds ear.bin. To refuse it: delete the folder.`,
   worse: 'This ear hears no better than before: better refuse it.',
