@@ -52,8 +52,7 @@ export function ears(rules: Rules, guess: Guess): (conversation: Conversation, m
     if (!turns.some((turn) => turn.role === 'client')) notes.push('no-client-turns');
     if (!isFrench) {
       if (memory) memory.listened = [];
-      const silent = turns.map((turn) => (turn.role === 'client' ? 0 : null));
-      return { language, isFrench, notes, evidence: [], emotion: silent };
+      return { language, isFrench, notes, evidence: [], emotion: turns.map(() => null) };
     }
     const feelings = feel(conversation, cues, evidence);
     if (!listen) return { language, isFrench, notes, evidence, emotion: feelings };

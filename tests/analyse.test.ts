@@ -87,6 +87,7 @@ test('a conversation that is not French is said so and judged by nobody', () => 
     evidence: [],
     notes: ['not-french'],
   });
+  expect(assessment.emotion.every((value) => value === null)).toBe(true);
 });
 
 test('one side in another language is judged, and noted', () => {

@@ -49,3 +49,26 @@ export function jointOdds(odds: number, weights: ArrayLike<number>, values: Floa
   for (let i = 0; i < values.length; i++) sum += weights[i + 1]! * values[i]!;
   return sum;
 }
+
+/** The weights by value, then by output, for `decide`; those of no value come first. */
+export function jointTable(weights: JointWeights): Float64Array {
+  const outputs = weights.length;
+  const table = new Float64Array(outputs * (weights[0]?.length ?? 0));
+  weights.forEach((row, o) => {
+    row.forEach((weight, i) => {
+      table[i * outputs + o] = weight;
+    });
+  });
+  return table;
+}
+
+/** The log-odds of all outputs once everything is weighed: the same as `jointOdds` of each; most values are zero. */
+export function decide(odds: Float64Array, table: Float64Array, values: Float64Array, decided: Float64Array): void {
+  const outputs = odds.length;
+  for (let o = 0; o < outputs; o++) decided[o] = odds[o]! + table[o]!;
+  for (let i = 0, at = outputs; i < values.length; i++, at += outputs) {
+    const value = values[i]!;
+    if (value === 0) continue;
+    for (let o = 0; o < outputs; o++) decided[o]! += table[at + o]! * value;
+  }
+}

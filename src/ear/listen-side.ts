@@ -7,7 +7,7 @@ import { strongestClause } from './clause.ts';
 import type { PhraseKeys } from './context-features.ts';
 import type { CourseTurn } from './course.ts';
 import { emptyFeatures, spokenFeatures } from './features.ts';
-import { fillHeard, fillPlace, jointOdds, jointSize } from './joint.ts';
+import { decide, fillHeard, fillPlace, jointSize, jointTable } from './joint.ts';
 import type { Lexemes } from './lexemes.ts';
 import { oddsAt, probabilityOf } from './probability.ts';
 import { scorer } from './scorer.ts';
@@ -45,13 +45,13 @@ export function sideListener(
   const standsFrom = Float64Array.from(outputs, ({ veto }) => oddsAt(veto));
   let weights = new Float64Array(features.key.length);
   const isHeard = new Uint8Array(outputs.length);
-  const joint = side.joint.map((weights) => Float64Array.from(weights));
+  const joint = jointTable(side.joint);
   const values = new Float64Array(jointSize(outputs.length));
   /** Log-odds of the outputs after the joint decision. */
   const decided = new Float64Array(outputs.length);
 
   return function listenTo(conversation, hearing, feelings, own, turn) {
-    const scored = decide(conversation, hearing, feelings, own, turn);
+    const scored = scoredTurn(conversation, hearing, feelings, own, turn);
     const { silenced } = hearing.turns[turn]!;
     let kept = own.length === 0 ? nothing : standing(own);
     let isSpoken = false;
@@ -67,7 +67,7 @@ export function sideListener(
   };
 
   /** Scores a turn and weighs the outputs against each other; notes what the lexicon heard. */
-  function decide(
+  function scoredTurn(
     conversation: Conversation,
     hearing: Hearing,
     feelings: readonly (number | null)[],
@@ -86,7 +86,7 @@ export function sideListener(
     const felt = isClient ? (feelings[turn] ?? 0) : 0;
     fillHeard(odds, isHeard, raw, felt, values);
     fillPlace(conversation, turn, hearing.turns[turn]!.tokens.count, values);
-    for (let o = 0; o < odds.length; o++) decided[o] = jointOdds(odds[o]!, joint[o]!, values);
+    decide(odds, joint, values, decided);
     return { isClient, odds, raw, felt };
   }
 

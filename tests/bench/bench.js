@@ -2,7 +2,7 @@
 //   --size MB      of the corpus (10)            --rounds N     medians of so many rounds (3)
 //   --check        fails where a ratio is 20 % worse than in baseline.json       --save   writes baseline.json
 //   --long         also 100 MB and 2 GB, for memory              --package DIR   a built package elsewhere
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,17 +40,38 @@ const corpus = (name, megabytes) => {
 // What a start costs is the same for both sizes, and drops out of their difference.
 const large = corpus('large', Number(options.size));
 const small = corpus('small', Number(options.size) / 5);
-const turns = readFileSync(file('large.ndjson'), 'utf8').split('"speaker"').length - 1;
+const made = [large, small];
+// The generator has few sentences: conversations of which no two sound alike show what a first hearing costs.
+const varied = ['varied', 'varied-few'].map((name, few) => variedCorpus(name, few === 1 ? 5 : 1));
+const turnsIn = (name) => readFileSync(file(`${name}.ndjson`), 'utf8').split('"speaker"').length - 1;
+const turns = turnsIn('large');
 const score = (input, ...rest) => [bin, 'score', input, '--threads', '1', ...rest];
+
+/** The labelled conversations of the tests, or one in so many, as NDJSON. */
+function variedCorpus(name, every) {
+  const folderOf = beside('../training');
+  const lines = readdirSync(folderOf)
+    .filter((file) => file.endsWith('.transcripts.jsonl') && !file.startsWith('single-turns'))
+    .flatMap((file) => readFileSync(join(folderOf, file), 'utf8').trimEnd().split('\n'))
+    .filter((_, i) => i % every === 0);
+  writeFileSync(file(`${name}.ndjson`), `${lines.join('\n')}\n`);
+  return { name, bytes: statSync(file(`${name}.ndjson`)).size };
+}
 
 /** The floor is so low that it is measured several times over. */
 const floorTimes = 10;
 
+const floor = 'floor: read + JSON.parse';
+const variedFloor = 'floor, conversations that do not repeat';
+
 /** Each way: its name, and its arguments for a corpus. */
 const ways = {
-  'floor: read + JSON.parse': (of) => [beside('floor.js'), file(`${of.name}.ndjson`), String(floorTimes)],
+  [floor]: (of) => [beside('floor.js'), file(`${of.name}.ndjson`), String(floorTimes)],
+  [variedFloor]: (of) => [beside('floor.js'), file(`${of.name}.ndjson`), String(floorTimes)],
   'ecoute, lexicons alone': (of) => score(file(`${of.name}.ndjson`), '--to', 'ndjson', '--ears', 'lexicon'),
   'ecoute, both ears': (of) => score(file(`${of.name}.ndjson`), '--to', 'ndjson'),
+  'lexicons alone, nothing repeats': (of) => score(file(`${of.name}.ndjson`), '--to', 'ndjson', '--ears', 'lexicon'),
+  'both ears, nothing repeats': (of) => score(file(`${of.name}.ndjson`), '--to', 'ndjson'),
   'ecoute, CSV out': (of) => score(file(`${of.name}.ndjson`), '--to', 'csv', '--ears', 'lexicon'),
   'csv-parse alone': (of) => [beside('csv-floor.js'), file(`${of.name}.csv`)],
   'ecoute, CSV in': (of) => score(file(`${of.name}.csv`), '--to', 'ndjson', '--ears', 'lexicon'),
@@ -69,23 +90,26 @@ ways[`ecoute, ${fewPhrases} phrases of ${allPhrases}`] = (of) =>
   score(file(`${of.name}.ndjson`), '--to', 'ndjson', '--ears', 'lexicon', '--lexicons', fewLexicons);
 
 // The first run of a way pays for what is then kept: compiled rules, files in memory.
-for (const args of Object.values(ways)) await run(args(small));
+const corporaOf = (name) => (/repeat/.test(name) ? varied : made);
+for (const [name, args] of Object.entries(ways)) await run(args(corporaOf(name)[1]));
 const costs = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
 for (let round = 0; round < rounds; round++)
   for (const [name, args] of Object.entries(ways)) {
     process.stderr.write(`\rround ${round + 1} of ${rounds}: ${name.padEnd(40)}`);
-    const whole = await run(args(large));
-    const part = await run(args(small));
-    const times = args(large)[0] === beside('floor.js') ? floorTimes : 1;
-    costs[name].push((whole.cpu - part.cpu) / (large.bytes - small.bytes) / times);
+    const [all, few] = corporaOf(name);
+    const whole = await run(args(all));
+    const part = await run(args(few));
+    const times = args(all)[0] === beside('floor.js') ? floorTimes : 1;
+    costs[name].push((whole.cpu - part.cpu) / (all.bytes - few.bytes) / times);
   }
-const floors = costs['floor: read + JSON.parse'];
 /** Medians of the ratios within each round: what else the machine does drops out. */
-const ratio = (name, to = floors) => median(costs[name].map((cost, round) => cost / to[round]));
+const ratio = (name, to = costs[corporaOf(name) === varied ? variedFloor : floor]) =>
+  median(costs[name].map((cost, round) => cost / to[round]));
 const perTurn = large.bytes / turns;
+const variedPerTurn = varied[0].bytes / turnsIn('varied');
 const rows = Object.keys(ways).map((name) => ({
   name,
-  perTurn: median(costs[name]) * perTurn * 1000,
+  perTurn: median(costs[name]) * (corporaOf(name) === varied ? variedPerTurn : perTurn) * 1000,
   toFloor: ratio(name),
 }));
 
@@ -98,7 +122,7 @@ for (const [name, peer] of [
   process.stderr.write(`\r${name.padEnd(60)}`);
   const { said } = await run([beside('peers.js'), peer, file('small.ndjson'), lexicons, '100000'], { isHeard: true });
   const { microseconds } = JSON.parse(said);
-  rows.push({ name, perTurn: microseconds, toFloor: microseconds / (median(floors) * perTurn * 1000) });
+  rows.push({ name, perTurn: microseconds, toFloor: microseconds / (median(costs[floor]) * perTurn * 1000) });
 }
 const lexiconsRow = rows.find(({ name }) => name === 'ecoute, lexicons alone');
 for (const row of rows) row.toLexicons = row.perTurn / lexiconsRow.perTurn;
@@ -139,6 +163,8 @@ for (const ears of ['lexicon', 'both'])
 const ratios = {
   'lexicons alone / floor': ratio('ecoute, lexicons alone'),
   'both ears / floor': ratio('ecoute, both ears'),
+  'lexicons alone, nothing repeats / floor': ratio('lexicons alone, nothing repeats'),
+  'both ears, nothing repeats / floor': ratio('both ears, nothing repeats'),
   'CSV out / floor': ratio('ecoute, CSV out'),
   'CSV in / csv-parse': ratio('ecoute, CSV in', costs['csv-parse alone']),
   'all phrases / 300 phrases': ratio(
