@@ -44,6 +44,8 @@ export const enoughTurns = 10;
 
 const trust = 0.3;
 const emotionTrust = 0.1;
+/** On top of another ear examples are trusted so much less: it knows most of it already, and a team has few. */
+const onTop = 0.1;
 const passes = 14;
 /** Turns of conversations count more than single turns. */
 const inContext = 2;
@@ -57,6 +59,7 @@ export function trainSide(turns: readonly LabelledTurn[], fold: Int8Array, folds
   for (const turn of turns) collector.add(turn.features);
   const { rows, keys } = collector.rows(2, plan.base?.keys);
   const base = plan.base && unpack(plan.base, keys);
+  const share = base ? onTop : 1;
   const checked = turns.map((turn, r) => (turn.isChecked ? r : -1)).filter((r) => r >= 0);
   const learnt = markers.map((marker, o) => scorerOf(marker, o));
   const emotion = emotionScorer();
@@ -89,7 +92,7 @@ export function trainSide(turns: readonly LabelledTurn[], fold: Int8Array, folds
       );
       return learnClass(rows, sign, {
         columns: keys.length,
-        trust,
+        trust: trust * share,
         importance,
         passes,
         ...(base && { from: base[o]! }),
@@ -111,7 +114,7 @@ export function trainSide(turns: readonly LabelledTurn[], fold: Int8Array, folds
       const importance = Float32Array.from(turns, (turn, r) =>
         fold[r] === heldOut ? 0 : turn.isInContext ? inContext : 1,
       );
-      const options = { columns: keys.length, trust: emotionTrust, importance, passes };
+      const options = { columns: keys.length, trust: emotionTrust * share, importance, passes };
       return learnScale(rows, target, 0.2, { ...options, ...(from && { from }) });
     };
     return { scorer: learn(-1), unseen: crossScores(rows, fold, folds, learn) };
