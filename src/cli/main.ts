@@ -1,4 +1,5 @@
 // From the words typed to an exit code: finds the command, runs it, and tells what went wrong.
+import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
 import { packageText } from '../package-file.ts';
 import { commands } from './commands.ts';
@@ -10,6 +11,8 @@ import { guardStreams } from './standard-streams.ts';
 
 /** Runs `ecoute` with the words typed after its name, and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
+  // Transcripts stream through: a heap that may double before it is swept mostly holds what is forgotten already.
+  setFlagsFromString('--heap-growing-percent=50');
   const lang = languageTyped(argv);
   const context: Context = { lang, messages: messagesIn(lang) };
   const program = ecouteProgram(context);

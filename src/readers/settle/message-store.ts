@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IoError } from '../../errors.ts';
 import { textLines } from '../text-lines.ts';
+import { heldMessages } from './held-messages.ts';
 
 /** Messages by conversation, in the form in which they are kept: plain data that JSON can hold. */
 export interface MessageStore<Kept> {
@@ -44,9 +45,7 @@ type Numbered<Kept> = (number | Kept)[];
 export function messageStore<Kept extends object>(limits: StoreLimits = storeLimits): MessageStore<Kept> {
   const numbers = new Map<string, number>();
   const sizes: number[] = [];
-  /** Messages in memory, by file number. */
-  const held: Numbered<Kept>[] = [];
-  let size = 0;
+  const held = heldMessages(perFile);
   let folder: string | undefined;
 
   let last = { id: '', number: -1 };
@@ -61,11 +60,8 @@ export function messageStore<Kept extends object>(limits: StoreLimits = storeLim
   };
   const spill = async (): Promise<void> => {
     folder ??= await temporaryFolder();
-    for (const [file, messages] of held.entries())
-      if (messages !== undefined && messages.length > 0)
-        await append(join(folder, `${file}`), `${JSON.stringify(messages).slice(1, -1)}\n`);
-    held.length = 0;
-    size = 0;
+    for (const [file, bytes] of held.byFile()) await append(join(folder, `${file}`), bytes);
+    held.clear();
   };
   const isTooLong = (number: number): boolean => sizes[number]! > limits.conversation;
 
@@ -89,19 +85,17 @@ export function messageStore<Kept extends object>(limits: StoreLimits = storeLim
       sizes[number]! += length + overhead;
       // Of a conversation that is too long, its first messages are enough to tell of it.
       if (isTooLong(number)) return undefined;
-      size += length + overhead;
-      const file = Math.floor(number / perFile);
-      held[file] ??= [];
-      held[file].push(number, message);
-      return size > limits.memory ? spill() : undefined;
+      held.add(number, JSON.stringify(message));
+      return held.size() > limits.memory ? spill() : undefined;
     },
     conversations: async function* () {
       if (folder !== undefined) await spill();
+      const small = folder === undefined ? held.byFile() : undefined;
       for (let file = 0; file * perFile < sizes.length; file++) {
         const wanted = ranges(sizes, file * perFile, limits.memory * 4);
         for (const [from, to] of wanted) {
           const { add, groups } = grouped(from, to);
-          if (folder === undefined) add(held[file]!);
+          if (folder === undefined) add(numbered(small!.get(file)!.toString()));
           else for await (const messages of spilled<Kept>(join(folder, `${file}`), wanted.length === 1)) add(messages);
           for (const [i, messages] of groups.entries()) yield { messages, isTooLong: isTooLong(from + i) };
         }
@@ -139,9 +133,9 @@ async function temporaryFolder(): Promise<string> {
   }
 }
 
-async function append(file: string, text: string): Promise<void> {
+async function append(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await appendFile(file, text);
+    await appendFile(file, bytes);
   } catch (error) {
     throw new IoError(`cannot write temporary files in ${tmpdir()}: ${(error as Error).message}`, 74);
   }
@@ -150,11 +144,15 @@ async function append(file: string, text: string): Promise<void> {
 /** What was appended to a file, piece by piece, or as a whole where it is not large. */
 async function* spilled<Kept>(file: string, isSmall: boolean): AsyncGenerator<Numbered<Kept>> {
   if (isSmall) {
-    const text = await readFile(file, 'utf8');
-    yield JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`) as Numbered<Kept>;
+    yield numbered(await readFile(file, 'utf8'));
     return;
   }
   const text = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
   for await (const { text: line } of textLines(text, Number.POSITIVE_INFINITY))
     yield JSON.parse(`[${line}]`) as Numbered<Kept>;
+}
+
+/** The messages of some lines. */
+function numbered<Kept>(lines: string): Numbered<Kept> {
+  return JSON.parse(`[${lines.slice(0, -1).replaceAll('\n', ',')}]`) as Numbered<Kept>;
 }
