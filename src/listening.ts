@@ -78,8 +78,7 @@ function firstChanged(
   now: Pick<Memory, 'heard' | 'evidence' | 'feelings'>,
 ): number {
   const last = conversation.turns.length - 1;
-  // The last two turns and the two that were the last count as such.
-  let first = Math.max(0, Math.min(last - 2, neighbour(conversation, last, -1)));
+  let first = Math.max(0, neighbour(conversation, last, -1));
   for (let turn = last, near = 0; turn >= 0 && near < nearTheEnd; turn = sameSpeaker(conversation, turn, -1), near++)
     first = Math.min(first, turn);
   for (let turn = 0; turn < before.feelings.length; turn++)

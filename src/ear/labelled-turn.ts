@@ -13,8 +13,6 @@ export interface LabelledTurn {
   /** Whether the turn stands in a conversation, and not alone. */
   readonly isInContext: boolean;
   readonly features: Features;
-  /** Values of the joint decision, of which only the place is filled in. */
-  readonly joint: Float64Array;
   readonly markers: ReadonlySet<string>;
   readonly emotion: number;
   /** What the lexicon heard. */

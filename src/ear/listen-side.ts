@@ -7,7 +7,6 @@ import { strongestClause } from './clause.ts';
 import type { PhraseKeys } from './context-features.ts';
 import type { CourseTurn } from './course.ts';
 import { emptyFeatures, spokenFeatures } from './features.ts';
-import { decide, fillHeard, fillPlace, jointSize, jointTable } from './joint.ts';
 import type { Lexemes } from './lexemes.ts';
 import { oddsAt, probabilityOf } from './probability.ts';
 import { scorer } from './scorer.ts';
@@ -45,63 +44,53 @@ export function sideListener(
   const standsFrom = Float64Array.from(outputs, ({ veto }) => oddsAt(veto));
   let weights = new Float64Array(features.key.length);
   const isHeard = new Uint8Array(outputs.length);
-  const joint = jointTable(side.joint);
-  const values = new Float64Array(jointSize(outputs.length));
-  /** Log-odds of the outputs after the joint decision. */
-  const decided = new Float64Array(outputs.length);
 
   return function listenTo(conversation, hearing, feelings, own, turn) {
-    const scored = scoredTurn(conversation, hearing, feelings, own, turn);
+    const scored = scoredTurn(conversation, hearing, feelings, turn);
+    const { odds } = scored;
     const { silenced } = hearing.turns[turn]!;
-    let kept = own.length === 0 ? nothing : standing(own);
+    let kept = own.length === 0 ? nothing : standing(own, odds);
     let isSpoken = false;
     for (let o = 0; o < speaksFrom.length; o++) {
-      if (decided[o]! < speaksFrom[o]! || isHeard[o] === 1 || silenced.includes(outputs[o]!.marker)) continue;
+      if (odds[o]! < speaksFrom[o]! || isHeard[o] === 1 || silenced.includes(outputs[o]!.marker)) continue;
       if (!isSpoken) spoken(conversation, hearing, turn, features);
       if (kept === nothing) kept = [];
       isSpoken = true;
-      kept.push(learned(conversation, hearing, turn, o));
+      kept.push(learned(conversation, hearing, turn, o, odds[o]!));
     }
     if (own.length > 0) isHeard.fill(0);
     return { kept: inOrder(kept), scored };
   };
 
-  /** Scores a turn and weighs the outputs against each other; notes what the lexicon heard. */
   function scoredTurn(
     conversation: Conversation,
     hearing: Hearing,
     feelings: readonly (number | null)[],
-    own: readonly Evidence[],
     turn: number,
   ): CourseTurn {
     const scores = score(conversation, hearing, feelings, turn);
     const odds = new Float64Array(outputs.length);
     for (let o = 0; o < odds.length; o++) odds[o] = outputs[o]!.slope * scores[o]! + outputs[o]!.offset;
-    for (const { marker } of own) {
-      const o = outputOf.get(marker);
-      if (o !== undefined) isHeard[o] = 1;
-    }
     const isClient = conversation.turns[turn]!.role === 'client';
     const raw = emotion ? scores[outputs.length]! : 0;
     const felt = isClient ? (feelings[turn] ?? 0) : 0;
-    fillHeard(odds, isHeard, raw, felt, values);
-    fillPlace(conversation, turn, hearing.turns[turn]!.tokens.count, values);
-    decide(odds, joint, values, decided);
     return { isClient, odds, raw, felt };
   }
 
-  /** The lexicon's hits that the trained ear does not doubt. */
-  function standing(own: readonly Evidence[]): Evidence[] {
+  /** The lexicon's hits that the trained ear does not doubt; notes whatever was heard. */
+  function standing(own: readonly Evidence[], odds: Float64Array): Evidence[] {
     const kept: Evidence[] = [];
     for (const piece of own) {
       const o = outputOf.get(piece.marker);
-      if (o !== undefined && decided[o]! >= standsFrom[o]!) kept.push(piece);
+      if (o === undefined) continue;
+      isHeard[o] = 1;
+      if (odds[o]! >= standsFrom[o]!) kept.push(piece);
     }
     return kept;
   }
 
   /** What the trained ear alone hears, with the words that speak most for it. */
-  function learned(conversation: Conversation, hearing: Hearing, turn: number, o: number): Evidence {
+  function learned(conversation: Conversation, hearing: Hearing, turn: number, o: number, odds: number): Evidence {
     const { text } = conversation.turns[turn]!;
     const { marker, scale } = outputs[o]!;
     if (weights.length < features.count) weights = new Float64Array(features.key.length);
@@ -109,7 +98,7 @@ export function sideListener(
       weights[f] = weightOf(table, features.key[f]!, o) * scale * features.value[f]!;
     const { start, end, reasons } = strongestClause(features, hearing.turns[turn]!.tokens, weights, text);
     const words = reasons.length > 0 ? ` « ${reasons.join(' », « ')} »` : '';
-    const because = `ear:${marker} ${probabilityOf(decided[o]!).toFixed(2)}${words}`;
+    const because = `ear:${marker} ${probabilityOf(odds).toFixed(2)}${words}`;
     return { marker, turn, start, end, quote: text.slice(start, end), because };
   }
 }

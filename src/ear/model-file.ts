@@ -19,9 +19,8 @@ type SideHeader = Omit<EarSide, 'keys' | 'start' | 'output' | 'weight'> & {
 
 /** Writes a model to bytes. */
 export function encodeModel(model: EarModel): Uint8Array {
-  const headerOf = ({ outputs, joint, emotion, keys, weight }: EarSide): SideHeader => ({
+  const headerOf = ({ outputs, emotion, keys, weight }: EarSide): SideHeader => ({
     outputs,
-    joint,
     ...(emotion && { emotion }),
     features: keys.length,
     weights: weight.length,
@@ -52,7 +51,6 @@ export function decodeModel(bytes: Uint8Array): EarModel {
   };
   const read = (of: SideHeader): EarSide => ({
     outputs: of.outputs,
-    joint: of.joint,
     ...(of.emotion && { emotion: of.emotion }),
     keys: new Int32Array(take(of.features * 4)),
     start: startsOf(new Uint8Array(take(of.features))),

@@ -7,12 +7,11 @@ export interface Unpacked {
   readonly keys: Int32Array;
   readonly scorers: readonly LinearScorer[];
   readonly outputs: readonly Omit<EarOutput, 'bias' | 'scale'>[];
-  readonly joint: EarSide['joint'];
   readonly emotion?: Pick<EarEmotion, 'course' | 'cuts'>;
 }
 
 /** Packs a side, keeping at most so many (feature, output) weights. */
-export function pack({ keys, scorers, outputs, joint, emotion }: Unpacked, maxWeights: number): EarSide {
+export function pack({ keys, scorers, outputs, emotion }: Unpacked, maxWeights: number): EarSide {
   const scales = scorers.map(({ weights }) => weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127);
   const sizes: number[] = [];
   scorers.forEach(({ weights }, o) => {
@@ -37,7 +36,6 @@ export function pack({ keys, scorers, outputs, joint, emotion }: Unpacked, maxWe
   const last = scorers.length - 1;
   return {
     outputs: outputs.map((o, i) => ({ ...o, bias: scorers[i]!.bias, scale: scales[i]! })),
-    joint,
     ...(emotion && { emotion: { bias: scorers[last]!.bias, scale: scales[last]!, ...emotion } }),
     keys: Int32Array.from(kept),
     start: Int32Array.from(start),

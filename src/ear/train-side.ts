@@ -1,13 +1,11 @@
-// Trains the scorers of one side, per marker one and emotion's for the client, then the joint decision over them. Each
-// is calibrated and bounded on conversations that it had not seen.
+// Trains the scorers of one side: per marker one, and emotion's for the client. Each is calibrated and bounded on
+// conversations that it had not seen.
 import type { EarOutput, EarSide } from '../model/ear.ts';
 import type { MarkerId } from '../model/marker.ts';
 import { type Bounds, chooseBounds, fitPlatt, type Trial } from './calibrate.ts';
 import { type Rows, rowCollector } from './examples.ts';
-import { fillHeard, type JointWeights, jointOdds } from './joint.ts';
 import type { LabelledTurn } from './labelled-turn.ts';
 import { type LinearScorer, learnClass, learnScale, scoreRows } from './learn.ts';
-import { learnJoint } from './learn-joint.ts';
 import { unpack } from './pack.ts';
 import { oddsOf, probabilityOf } from './probability.ts';
 
@@ -20,7 +18,7 @@ export interface SidePlan {
 
 /** What a side says of a turn that it had not seen. */
 export interface Unseen {
-  /** Log-odds by output, before the joint decision. */
+  /** Log-odds by output. */
   readonly odds: Float64Array;
   /** Raw score of emotion. */
   readonly raw: number;
@@ -32,7 +30,6 @@ export interface SideResult {
   /** Emotion's last, where the side has one. */
   readonly scorers: readonly LinearScorer[];
   readonly outputs: readonly Omit<EarOutput, 'bias' | 'scale'>[];
-  readonly joint: JointWeights;
   readonly hasEmotion: boolean;
   /** By turn, for those that are checked: of the base, where there is one, and of what was learned. */
   readonly before: readonly (Unseen | undefined)[];
@@ -65,14 +62,12 @@ export function trainSide(turns: readonly LabelledTurn[], fold: Int8Array, folds
   const emotion = emotionScorer();
 
   const odds = learnt.map(({ unseen }) => unseen);
-  const values = jointValues(odds, emotion?.unseen);
   const decided = markers.map((marker, o) => decide(marker, o));
   const old = base && plan.base ? baseDecisions(base, plan.base) : undefined;
   return {
     keys,
     scorers: [...learnt.map(({ scorer }) => scorer), ...(emotion ? [emotion.scorer] : [])],
     outputs: learnt.map(({ slope, offset }, o) => ({ marker: markers[o]!, slope, offset, ...decided[o]!.bounds })),
-    joint: decided.map(({ weights }) => weights),
     hasEmotion: emotion !== undefined,
     before: old ?? [],
     after: unseenTurns(odds, emotion?.unseen, (r, o) => decided[o]!.says[r] === 1),
@@ -120,70 +115,38 @@ export function trainSide(turns: readonly LabelledTurn[], fold: Int8Array, folds
     return { scorer: learn(-1), unseen: crossScores(rows, fold, folds, learn) };
   }
 
-  function jointValues(odds: readonly Float64Array[], raw: Float32Array | undefined): Float64Array[] {
-    return turns.map((turn, r) => {
-      const values = turn.joint.slice();
-      if (turn.isChecked)
-        fillHeard(
-          Float64Array.from(odds, (of) => of[r]!),
-          Uint8Array.from(markers, (marker) => (turn.heard.has(marker) ? 1 : 0)),
-          raw?.[r] ?? 0,
-          turn.role === 'client' ? turn.felt : 0,
-          values,
-        );
-      return values;
-    });
-  }
-
-  /** The joint weights and bounds of a marker, and what they say where they were not fitted. */
+  /** The bounds of a marker, and what it says by bounds that were chosen without the turn. */
   function decide(marker: MarkerId, o: number) {
-    const isTrue = Uint8Array.from(turns, (turn) => (turn.markers.has(marker) ? 1 : 0));
-    const examples = { values, odds: odds[o]!, isTrue };
-    const from = plan.base?.joint[o] ?? new Array<number>(values[0]!.length + 1).fill(0);
-    const { given } = learnt[o]!;
-    const learn = (heldOut: number) =>
-      given
-        ? from
-        : learnJoint(
-            examples,
-            checked.filter((r) => fold[r] !== heldOut),
-            from,
-          );
-    const probability = new Float64Array(turns.length);
-    for (let k = 0; k < folds; k++) {
-      const weights = learn(k);
-      for (const r of checked)
-        if (fold[r] === k) probability[r] = probabilityOf(jointOdds(odds[o]![r]!, weights, values[r]!));
-    }
-    const boundsWithout = (heldOut: number) =>
-      given ?? chooseBounds(trialsOf(heldOut), plan.accusing.has(marker) ? 0.8 : 0);
-    const trialsOf = (heldOut: number): Trial[] =>
-      checked
-        .filter((r) => fold[r] !== heldOut)
-        .map((r) => ({
-          probability: probability[r]!,
-          isHeard: turns[r]!.heard.has(marker),
-          isTrue: isTrue[r] === 1,
-        }));
+    const { given, unseen } = learnt[o]!;
+    const trials = checked.map((r): Trial & { readonly row: number } => ({
+      row: r,
+      probability: probabilityOf(unseen[r]!),
+      isHeard: turns[r]!.heard.has(marker),
+      isTrue: turns[r]!.markers.has(marker),
+    }));
+    const boundsWithout = (heldOut: number): Bounds =>
+      given ??
+      chooseBounds(
+        trials.filter(({ row }) => fold[row] !== heldOut),
+        plan.accusing.has(marker) ? 0.8 : 0,
+      );
     const says = new Uint8Array(turns.length);
     for (let k = 0; k < folds; k++) {
       const bounds = boundsWithout(k);
-      for (const r of checked) if (fold[r] === k && speaks(turns[r]!, marker, probability[r]!, bounds)) says[r] = 1;
+      for (const { row, probability } of trials)
+        if (fold[row] === k && speaks(turns[row]!, marker, probability, bounds)) says[row] = 1;
     }
     const { threshold, veto } = boundsWithout(-1);
-    return { weights: learn(-1), bounds: { threshold, veto }, says };
+    return { bounds: { threshold, veto }, says };
   }
 
   /** What the base says of the checked turns. */
   function baseDecisions(scorers: readonly LinearScorer[], side: EarSide): (Unseen | undefined)[] {
     const odds = side.outputs.map(({ slope, offset }, o) => oddsOf(scoreRows(rows, scorers[o]!), slope, offset));
     const raw = side.emotion && scoreRows(rows, scorers.at(-1)!);
-    const values = jointValues(odds, raw);
-    return unseenTurns(odds, raw, (r, o) => {
-      const { marker, threshold, veto } = side.outputs[o]!;
-      const p = probabilityOf(jointOdds(odds[o]![r]!, side.joint[o]!, values[r]!));
-      return speaks(turns[r]!, marker, p, { threshold, veto });
-    });
+    return unseenTurns(odds, raw, (r, o) =>
+      speaks(turns[r]!, side.outputs[o]!.marker, probabilityOf(odds[o]![r]!), side.outputs[o]!),
+    );
   }
 
   function unseenTurns(

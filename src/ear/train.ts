@@ -92,11 +92,11 @@ export function trainEar(turns: readonly LabelledTurn[], { id, accusing, maxWeig
 }
 
 function packed(
-  { keys, scorers, outputs, joint }: SideResult,
+  { keys, scorers, outputs }: SideResult,
   most: number,
   emotion: { course: readonly number[]; cuts: readonly number[] } | undefined,
 ) {
-  return pack({ keys, scorers, outputs, joint, ...(emotion && { emotion }) }, most);
+  return pack({ keys, scorers, outputs, ...(emotion && { emotion }) }, most);
 }
 
 /** Fold of each checked conversation. */

@@ -26,8 +26,6 @@ export interface EarEmotion {
 
 export interface EarSide {
   readonly outputs: readonly EarOutput[];
-  /** By output, how its log-odds change with what else was heard: see `ear/joint.ts`. */
-  readonly joint: readonly (readonly number[])[];
   readonly emotion?: EarEmotion;
   /** Feature keys; the weights of feature `f` lie at `start[f] .. start[f + 1]`. */
   readonly keys: Int32Array;

@@ -6,7 +6,6 @@ import { parseLabels } from '../agreement/labels.ts';
 import { labelsById, misfits } from '../agreement/pairing.ts';
 import { detector } from '../detect/detect.ts';
 import { emptyFeatures, type Features, featuriser } from '../ear/features.ts';
-import { fillPlace, jointSize } from '../ear/joint.ts';
 import type { LabelledTurn } from '../ear/labelled-turn.ts';
 import { decodeModel, encodeModel } from '../ear/model-file.ts';
 import { trainEar } from '../ear/train.ts';
@@ -14,7 +13,7 @@ import { IoError } from '../errors.ts';
 import type { Agreement } from '../model/agreement.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { HumanLabels } from '../model/human-labels.ts';
-import { agentMarkers, clientMarkers, type MarkerId } from '../model/marker.ts';
+import type { MarkerId } from '../model/marker.ts';
 import type { Problem } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { readInputs } from '../readers/read-inputs.ts';
@@ -117,9 +116,6 @@ function turnReader(
       const role = conversation.turns[index]?.role;
       if (role !== 'agent' && role !== 'client') continue;
       featurise(conversation, hearing, feelings, index, features);
-      const joint = new Float64Array(jointSize((role === 'agent' ? agentMarkers : clientMarkers).length));
-      const { tokens, silenced } = hearing.turns[index]!;
-      fillPlace(conversation, index, tokens.count, joint);
       learnt.push({
         role,
         group: conversation.id,
@@ -127,10 +123,9 @@ function turnReader(
         isChecked,
         isInContext: conversation.turns.length > 1,
         features: kept(features),
-        joint,
         markers: new Set(markers),
         emotion: emotion ?? 0,
-        silenced: new Set(silenced),
+        silenced: new Set(hearing.turns[index]!.silenced),
         heard: new Set(evidence.filter((e) => e.turn === index).map((e) => e.marker)),
         felt: feelings[index] ?? 0,
       });

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { chooseBounds, chooseCuts, cutAt, fitPlatt, quadraticKappa } from '../../src/ear/calibrate.ts';
 import type { Features } from '../../src/ear/features.ts';
-import { jointSize } from '../../src/ear/joint.ts';
 import type { LabelledTurn } from '../../src/ear/labelled-turn.ts';
-import { learnJoint } from '../../src/ear/learn-joint.ts';
 import { decodeModel, encodeModel } from '../../src/ear/model-file.ts';
 import { probabilityOf } from '../../src/ear/probability.ts';
 import { type HeldOutTurn, trainEar } from '../../src/ear/train.ts';
-import { agentMarkers, clientMarkers, type MarkerId } from '../../src/model/marker.ts';
+import type { MarkerId } from '../../src/model/marker.ts';
 import { seeded } from '../../src/seeded.ts';
 
 /** Turns in which feature 7 means a solution and feature 9 means nothing. */
@@ -30,7 +28,6 @@ function turns(count: number): LabelledTurn[] {
       isChecked: true,
       isInContext: true,
       features,
-      joint: new Float64Array(jointSize((i % 2 ? agentMarkers : clientMarkers).length)),
       markers: new Set(isSolution ? [i % 2 ? 'solution' : 'frustration'] : []),
       emotion: isSolution ? -2 : 0,
       heard: new Set<string>(),
@@ -60,20 +57,6 @@ test('what can be learned is learned, and the report is of conversations held ou
   const clients = heldOut.filter(({ turn }) => turn.role === 'client');
   expect(clients.every(({ turn, after }) => after.emotion === turn.emotion)).toBe(true);
   expect(heldOut.filter(({ turn }) => turn.role === 'agent').every(({ after }) => after.emotion === null)).toBe(true);
-});
-
-test('the joint decision learns that one marker calls for another, and stays as it was where nothing says otherwise', () => {
-  const random = seeded(3);
-  const values = Array.from({ length: 800 }, () => Float64Array.from([random() < 0.5 ? 1 : 0, random()]));
-  const odds = new Float64Array(800);
-  const nothing = [0, 0, 0];
-  const isTrue = Uint8Array.from(values, ([calls]) => (calls === 1 ? 1 : 0));
-  const rows = values.map((_, r) => r);
-  const [correction, calls, noise] = learnJoint({ values, odds, isTrue }, rows, nothing);
-  expect(calls! + correction!).toBeGreaterThan(1);
-  expect(correction!).toBeLessThan(-0.5);
-  expect(Math.abs(noise!)).toBeLessThan(0.5);
-  expect(learnJoint({ values, odds, isTrue }, [], [0.5, 1, 2])).toEqual([0.5, 1, 2]);
 });
 
 test('the same turns give the same bytes, and the file reads back as it was', () => {
