@@ -36,7 +36,8 @@ export function added(ledger: Ledger, judged: number, problems: readonly Problem
 }
 
 function withReasons(known: Ledger['reasons'], problems: readonly Problem[]): Ledger['reasons'] {
-  const reasons = { ...known };
+  // Without a prototype even `__proto__` is a name like any other.
+  const reasons: Record<string, Reason> = Object.assign(Object.create(null), known);
   for (const problem of problems) {
     const kind = kindOf(problem.reason);
     const key = Object.hasOwn(reasons, kind) || Object.keys(reasons).length < mostKinds ? kind : otherKinds;
