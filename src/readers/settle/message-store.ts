@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { IoError } from '../../errors.ts';
 import { textLines } from '../text-lines.ts';
 import { heldMessages } from './held-messages.ts';
+import { idNumbers } from './id-numbers.ts';
 
 /** Messages by conversation, in the form in which they are kept: plain data that JSON can hold. */
 export interface MessageStore<Kept> {
@@ -43,20 +44,19 @@ type Numbered<Kept> = (number | Kept)[];
 
 /** A store that is empty. */
 export function messageStore<Kept extends object>(limits: StoreLimits = storeLimits): MessageStore<Kept> {
-  const numbers = new Map<string, number>();
   const sizes: number[] = [];
   const held = heldMessages(perFile);
   let folder: string | undefined;
 
+  const numbered = idNumbers();
   let last = { id: '', number: -1 };
   const numberOf = (id: string): number => {
     // Most messages come behind another of their conversation.
     if (id === last.id && last.number >= 0) return last.number;
-    // A copy: the id may be a slice that holds on to the whole text it was cut from.
-    const own = Buffer.from(id).toString();
-    last = { id: own, number: numbers.get(own) ?? sizes.push(0) - 1 };
-    numbers.set(own, last.number);
-    return last.number;
+    const number = numbered(id);
+    if (number === sizes.length) sizes.push(0);
+    last = { id, number };
+    return number;
   };
   const spill = async (): Promise<void> => {
     folder ??= await temporaryFolder();
@@ -95,7 +95,7 @@ export function messageStore<Kept extends object>(limits: StoreLimits = storeLim
         const wanted = ranges(sizes, file * perFile, limits.memory * 4);
         for (const [from, to] of wanted) {
           const { add, groups } = grouped(from, to);
-          if (folder === undefined) add(numbered(small!.get(file)!.toString()));
+          if (folder === undefined) add(messagesIn(small!.get(file)!.toString()));
           else for await (const messages of spilled<Kept>(join(folder, `${file}`), wanted.length === 1)) add(messages);
           for (const [i, messages] of groups.entries()) yield { messages, isTooLong: isTooLong(from + i) };
         }
@@ -144,7 +144,7 @@ async function append(file: string, bytes: Uint8Array): Promise<void> {
 /** What was appended to a file, piece by piece, or as a whole where it is not large. */
 async function* spilled<Kept>(file: string, isSmall: boolean): AsyncGenerator<Numbered<Kept>> {
   if (isSmall) {
-    yield numbered(await readFile(file, 'utf8'));
+    yield messagesIn(await readFile(file, 'utf8'));
     return;
   }
   const text = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
@@ -153,6 +153,6 @@ async function* spilled<Kept>(file: string, isSmall: boolean): AsyncGenerator<Nu
 }
 
 /** The messages of some lines. */
-function numbered<Kept>(lines: string): Numbered<Kept> {
+function messagesIn<Kept>(lines: string): Numbered<Kept> {
   return JSON.parse(`[${lines.slice(0, -1).replaceAll('\n', ',')}]`) as Numbered<Kept>;
 }
