@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { idNumbers } from '../../src/readers/settle/id-numbers.ts';
 
 test('ids are numbered as a map would number them', () => {
-  const id = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom('\ud800', '\ud801', 'é'), fc.constant('x'.repeat(40_000)));
+  const id = fc.oneof(
+    fc.string({ maxLength: 3 }),
+    fc.constantFrom('\ud800', '\ud801', 'é'),
+    fc.constant('x'.repeat(40_000)),
+  );
   fc.assert(
     fc.property(fc.array(id, { maxLength: 60 }), (ids) => {
       const numberOf = idNumbers();
