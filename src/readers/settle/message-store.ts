@@ -32,7 +32,7 @@ export interface StoreLimits {
   readonly conversation: number;
 }
 
-export const storeLimits: StoreLimits = { memory: 8 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
+export const storeLimits: StoreLimits = { memory: 4 * 1024 * 1024, conversation: 64 * 1024 * 1024 };
 
 /** Conversations whose messages share a file. */
 const perFile = 1024;
