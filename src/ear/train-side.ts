@@ -37,7 +37,7 @@ export interface SideResult {
 }
 
 /** True turns that a marker needs before a team's ear departs from the base. */
-export const enoughTurns = 10;
+const enoughTurns = 10;
 
 const trust = 0.3;
 const emotionTrust = 0.1;
