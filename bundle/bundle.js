@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } fro
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { serialize } from 'node:v8';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -85,7 +86,7 @@ async function carriedRules() {
   const earHashes = {};
   for (const region of ['', 'fr-FR', 'fr-CA']) {
     const sources = { lexicons, ...(scorecard && { scorecard }), ...(region && { region }) };
-    rules[region] = packed(JSON.stringify(await loadRules({ ...sources, ears: 'lexicon' })));
+    rules[region] = packed(serialize(await loadRules({ ...sources, ears: 'lexicon' })));
     earHashes[region] = (await loadRules(sources)).hash;
   }
   const earFile = join(lexicons, 'model', 'ear.bin');

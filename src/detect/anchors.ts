@@ -1,62 +1,7 @@
 // Where to look for phrases: those held by a word, of which only the ones that can go on with the word after it. The
 // answer for two words is found once and remembered, so that most pairs of words cost one look-up and nothing more.
-import { op, type Rules } from '../model/rules.ts';
-import { firstWordId, token } from '../text/vocabulary.ts';
-import type { Membership } from './membership.ts';
-import type { QuickProgram } from './quick-program.ts';
-
-/** Anchors of one speaker grouped by word id: the records of word `w` are numbered `first[w] .. first[w + 1]`. */
-export interface Anchors {
-  readonly first: Int32Array;
-  /** Records of `anchorWidth` numbers: see `anchor`. */
-  readonly records: Int32Array;
-}
-
-/** Where in its record each number of an anchor stands. */
-export const anchor = {
-  phrase: 0,
-  entry: 1,
-  /** Fewest and most tokens of the phrase before the word. */
-  fewest: 2,
-  most: 3,
-  /** The set that the first token of the phrase must be in, -1 where it is not known. */
-  head: 4,
-  /** 1 where the clause must end in a question mark. */
-  asks: 5,
-} as const;
-export const anchorWidth = 8;
-
-/** Groups the anchors of a speaker. */
-export function anchorsOf(
-  { anchors, phrases, words }: Rules,
-  speaker: 'agent' | 'client',
-  { head, asks }: Pick<QuickProgram, 'head' | 'asks'>,
-): Anchors {
-  const size = words.length + firstWordId + 1;
-  const first = new Int32Array(size + 1);
-  const isWanted = phrases.map(({ speaker: who }) => who === speaker || who === 'any');
-  let total = 0;
-  for (let a = 0; a < anchors.length; a += 4) {
-    if (!isWanted[anchors[a + 1]!]) continue;
-    first[anchors[a]! + 1]!++;
-    total++;
-  }
-  for (let w = 0; w < size; w++) first[w + 1]! += first[w]!;
-  const next = first.slice();
-  const records = new Int32Array(total * anchorWidth);
-  for (let a = 0; a < anchors.length; a += 4) {
-    const phrase = anchors[a + 1]!;
-    if (!isWanted[phrase]) continue;
-    const at = next[anchors[a]!]!++ * anchorWidth;
-    records[at + anchor.phrase] = phrase;
-    records[at + anchor.entry] = phrases[phrase]!.entry;
-    records[at + anchor.fewest] = anchors[a + 2]!;
-    records[at + anchor.most] = anchors[a + 3]!;
-    records[at + anchor.head] = head[phrase]!;
-    records[at + anchor.asks] = asks[phrase]!;
-  }
-  return { first, records };
-}
+import { type Anchors, anchor, anchorWidth, type Membership, op } from '../model/matching.ts';
+import { token } from '../text/vocabulary.ts';
 
 /** Pairs of words that are kept before the memory of them starts afresh. */
 const maxPairs = 1 << 17;

@@ -40,7 +40,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
   const givers = classOf('DonneNom');
   const firstNames = classOf('Prénom');
   const firstNameWords = new Set((rules.classes.Prénom ?? []).map((id) => rules.words[id - firstWordId]!));
-  const french = wordFilter(Buffer.from(rules.french, 'base64'));
+  const french = wordFilter(rules.french);
   // What may open an address, and what a client gives a name after, by word id.
   const opening = new Uint8Array(rules.words.length + firstWordId);
   const giving = new Uint8Array(rules.words.length + firstWordId);

@@ -94,7 +94,7 @@ function heardOf({ count, phrase, from, to }: Hits, phrases: readonly Phrase[]):
 function words(rules: Rules) {
   const byWord = new Map<string, readonly number[]>(rules.words.map((word, index) => [word, [index + firstWordId]]));
   for (const [form, ids] of Object.entries(rules.aliases)) byWord.set(form, ids);
-  const french = wordFilter(Buffer.from(rules.french, 'base64'));
+  const french = wordFilter(rules.french);
   return vocabulary(
     rules,
     repairer({ ids: (word) => byWord.get(word), words: rules.words, firstId: firstWordId }, french),

@@ -1,12 +1,11 @@
 // The phrase matcher: looks where a phrase's rarest word stands, then runs the phrase from each place it could start.
 import type { Hits } from '../model/hearing.ts';
-import { op, type Rules } from '../model/rules.ts';
+import { type Anchors, anchor, op, codeWidth as width } from '../model/matching.ts';
+import type { Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
-import { firstWordId, token } from '../text/vocabulary.ts';
-import { type Anchors, anchor, anchorsOf, type Candidates, candidates, isStop } from './anchors.ts';
+import { token } from '../text/vocabulary.ts';
+import { type Candidates, candidates, isStop } from './anchors.ts';
 import { addHit } from './hits.ts';
-import { membership } from './membership.ts';
-import { gap, quickProgram, width } from './quick-program.ts';
 
 /** Where to look for the phrases of one speaker. */
 interface Look {
@@ -19,13 +18,8 @@ export type Match = (tokens: Tokens, from: number, to: number, speaker: 'agent' 
 
 /** Makes the matcher. */
 export function matcher(rules: Rules): Match {
-  const entries = rules.phrases.map((phrase) => phrase.entry);
-  const words = rules.words.length + firstWordId;
-  const quick = quickProgram(rules.program, rules.sets, entries, words);
-  const { code } = quick;
-  const sets = membership(quick.sets, words);
+  const { program, code, sets } = rules.matching;
   const { row, bits } = sets;
-  const program = Int32Array.from(rules.program);
   const look = { agent: lookup('agent'), client: lookup('client') };
   /** For each phrase the clause in which it was last tried, and from which of its places: the first 32 are told apart. */
   const triedIn = new Float64Array(rules.phrases.length);
@@ -92,7 +86,7 @@ export function matcher(rules: Rules): Match {
   };
 
   function lookup(speaker: 'agent' | 'client'): Look {
-    const anchors = anchorsOf(rules, speaker, quick);
+    const anchors = rules.matching.anchors[speaker];
     return { anchors, pairs: candidates(anchors, program, sets) };
   }
 
@@ -115,7 +109,7 @@ export function matcher(rules: Rules): Match {
           at++;
           pc++;
           break;
-        case gap: {
+        case op.gap: {
           const most = at + (code[base + 1]! & 0xffff);
           const next = code[base + 2]!;
           for (const fewest = at + (code[base + 1]! >> 16); at < fewest; at++) if (isStop(ids[at]!)) return -1;

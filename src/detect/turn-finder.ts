@@ -1,6 +1,7 @@
 // What the phrases find in a turn, clause by clause: no phrase crosses from one clause into another.
 import type { Findings } from '../model/hearing.ts';
-import { op, type Rules } from '../model/rules.ts';
+import { op, programWidth } from '../model/matching.ts';
+import type { Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { isStop } from './anchors.ts';
 import { clauseMemory } from './clause-memory.ts';
@@ -73,8 +74,8 @@ export function turnFinder(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'c
 }
 
 /** The marks of words that phrases look at. */
-function marksOf({ program }: Rules): number {
+function marksOf({ matching: { program } }: Rules): number {
   let marks = mark.agentName | mark.clientName;
-  for (let at = 0; at < program.length; at += 3) if (program[at] === op.mark) marks |= program[at + 1]!;
+  for (let at = 0; at < program.length; at += programWidth) if (program[at] === op.mark) marks |= program[at + 1]!;
   return marks;
 }

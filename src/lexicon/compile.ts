@@ -9,6 +9,7 @@ import { firstWordId, token } from '../text/vocabulary.ts';
 import { wordFilterBits } from '../text/word-filter.ts';
 import { type LexiconFile, lexiconFile } from './lexicon-file.ts';
 import type { LexiconText } from './lexicon-text.ts';
+import { matching } from './matching.ts';
 import { phraseProgram } from './phrase-program.ts';
 import { parsePhrase } from './phrase-syntax.ts';
 import { loadScorecard } from './scorecard.ts';
@@ -86,10 +87,8 @@ export function compile(
       words: collector.words,
       aliases: collector.aliases,
       french: frenchFilter(),
-      program: program.code,
-      sets: program.sets,
       phrases,
-      anchors: program.anchors,
+      matching: matching(program, phrases, collector.words.length),
       pairs: lexicons.flatMap(pairOf),
       classes: singleWords(classIds),
       lemmas: singleWords(lemmaForms),
@@ -211,13 +210,13 @@ function isFrench(word: string): boolean {
   return frenchWords().includes(word);
 }
 
-let filter: string | undefined;
+let filter: Uint8Array | undefined;
 
-/** The dictionary as a filter, base64. */
-function frenchFilter(): string {
+/** The bits of the dictionary as a filter. */
+function frenchFilter(): Uint8Array {
   if (filter === undefined) {
     const words = frenchWords().map(fold);
-    filter = Buffer.from(wordFilterBits(words, words.length)).toString('base64');
+    filter = wordFilterBits(words, words.length);
   }
   return filter;
 }

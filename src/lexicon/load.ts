@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import { IoError, RuleError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
 import type { LexiconText } from './lexicon-text.ts';
@@ -22,7 +23,7 @@ export interface RuleOptions {
 }
 
 /** Bump when the compiled form changes. */
-const format = 12;
+const format = 13;
 
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -111,9 +112,9 @@ function cacheFolders(): string[] {
 function readCache(hash: string): Rules | null {
   for (const folder of cacheFolders()) {
     try {
-      return JSON.parse(readFileSync(join(folder, `${hash}.json`), 'utf8')) as Rules;
+      return deserialize(readFileSync(join(folder, `${hash}.rules`))) as Rules;
     } catch {
-      // Not there, or cut short: compile anew.
+      // Not there, cut short, or of a node that writes another way: compile anew.
     }
   }
   return null;
@@ -124,8 +125,8 @@ function writeCache(hash: string, rules: Rules): void {
   try {
     mkdirSync(folder, { recursive: true });
     const temporary = join(folder, `${hash}.${process.pid}.tmp`);
-    writeFileSync(temporary, JSON.stringify(rules));
-    renameSync(temporary, join(folder, `${hash}.json`));
+    writeFileSync(temporary, serialize(rules));
+    renameSync(temporary, join(folder, `${hash}.rules`));
   } catch {
     // A read-only home only costs the next start half a second.
   }

@@ -1,5 +1,5 @@
 // Phrases of word ids → the instructions that the matcher runs.
-import { op } from '../model/rules.ts';
+import { op } from '../model/matching.ts';
 import type { Resolved, ResolvedNode } from './phrase-tree.ts';
 
 /** Instructions as they grow. */

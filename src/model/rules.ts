@@ -1,31 +1,7 @@
 // The rules in force, compiled: plain data that a cache file or a worker thread can carry.
 import type { MarkerId } from './marker.ts';
+import type { Matching } from './matching.ts';
 import type { Scorecard } from './scorecard.ts';
-
-/** Instructions of the phrase program: `[op, a, b]` triples. A phrase starts at its `entry` and runs to `accept`. */
-export const op = {
-  accept: 0,
-  /** a: word id. */
-  word: 1,
-  /** a: index of a sorted set of ids. */
-  set: 2,
-  /** Any one token but a sentence mark. */
-  any: 3,
-  /** a: bits of `mark` of which one must be set. */
-  mark: 4,
-  /** a: index of a set; any one token outside it but a sentence mark. */
-  not: 5,
-  /** Try a, then b (program counters). */
-  split: 6,
-  /** A clause starts here. */
-  start: 7,
-  /** A clause ends here. */
-  end: 8,
-  /** The clause that is being read ends in a question mark. */
-  question: 9,
-  /** a: program counter. */
-  jump: 10,
-} as const;
 
 /** When a phrase counts; every given condition must hold. */
 export interface Conditions {
@@ -99,13 +75,10 @@ export interface Rules {
   /** Folded words; id = index + `firstWordId`. */
   readonly words: readonly string[];
   readonly aliases: Readonly<Record<string, readonly number[]>>;
-  /** Bloom filter of a French dictionary, base64. */
-  readonly french: string;
-  readonly program: readonly number[];
-  readonly sets: readonly (readonly number[])[];
+  /** Bits of a Bloom filter of a French dictionary. */
+  readonly french: Uint8Array;
   readonly phrases: readonly Phrase[];
-  /** `[word id, phrase, fewest tokens before, most tokens before]`, flat. */
-  readonly anchors: readonly number[];
+  readonly matching: Matching;
   readonly pairs: readonly Pair[];
   /** Sets of word ids by class name, for the built-in recognisers. */
   readonly classes: Readonly<Record<string, readonly number[]>>;

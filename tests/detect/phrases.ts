@@ -22,7 +22,7 @@ export function finder(rules: Rules): (text: string) => string[] {
   for (const [form, ids] of Object.entries(rules.aliases)) byWord.set(form, ids);
   const repair = repairer(
     { ids: (word) => byWord.get(word), words: rules.words, firstId: firstWordId },
-    wordFilter(Buffer.from(rules.french, 'base64')),
+    wordFilter(rules.french),
   );
   const tokenise = tokeniser(vocabulary(rules, repair));
   const find = turnFinder(rules);

@@ -1,12 +1,7 @@
 // Which words belong to which sets, as rows of bits: one row for all the words that belong to the same sets, so that
 // every question about the word at hand looks at the same few bytes.
 
-export interface Membership {
-  /** Where the row of a word begins in `bits`. */
-  readonly row: Int32Array;
-  /** A word is in set `s` where bit `s & 31` of `bits[row + (s >> 5)]` is set. */
-  readonly bits: Int32Array;
-}
+import type { Membership } from '../model/matching.ts';
 
 /** Builds the rows; `size` is one more than the largest word id. */
 export function membership(sets: readonly (readonly number[])[], size: number): Membership {

@@ -1,15 +1,6 @@
 // The phrase program made ready to run fast: gaps as one instruction, and for each phrase what can be known of a place
 // before the phrase is run from there.
-import { op } from '../model/rules.ts';
-
-/** `[gap, fewest << 16 | most, next]`: some tokens but sentence marks, as few as will do. */
-export const gap = 11;
-
-/**
- * Numbers of an instruction: those of the rules' program and, for a gap or a choice, the set that the token after the
- * gap or at the choice must be in, -1 where it is not known.
- */
-export const width = 4;
+import { op, codeWidth as width } from '../model/matching.ts';
 
 /** A set of more words says too little to be made. */
 const mostWords = 256;
@@ -171,11 +162,11 @@ function foldGaps(code: Int32Array, program: readonly number[], firstTokens: (pc
       longest = most[pc]!;
       next = way;
     } else if (program[pc * 3] !== op.any) continue;
-    if (code[next * width] === gap) {
+    if (code[next * width] === op.gap) {
       fewest += code[next * width + 1]! >> 16;
       longest += code[next * width + 1]! & 0xffff;
       next = code[next * width + 2]!;
     }
-    code.set([gap, (fewest << 16) | longest, next, firstTokens(next)], pc * width);
+    code.set([op.gap, (fewest << 16) | longest, next, firstTokens(next)], pc * width);
   }
 }
