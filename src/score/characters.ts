@@ -9,21 +9,26 @@ export const sign = {
   emoticon: 1 << 9,
   pictograph: 1 << 10,
   mask: 1 << 11,
-  /** Capitals, bursts, dots, stretched letters, quotation marks: see emotion-typography.ts. */
-  typography: 1 << 12,
+  /** Typography that may show feeling: see emotion-typography.ts. */
+  capitals: 1 << 12,
+  dots: 1 << 13,
+  stretched: 1 << 14,
+  quotes: 1 << 15,
+  /** More than one question mark. */
+  bewildered: 1 << 16,
+  /** Characters beyond those of French, which may be any of it. */
+  beyond: 1 << 17,
 } as const;
 
 /** Bits of single characters that mean something beside others. */
 export const trait = {
   /** A capital, or what may stand between capitals. */
-  capital: 1 << 13,
-  dot: 1 << 14,
+  capital: 1 << 18,
+  dot: 1 << 19,
   /** No letter of the alphabet as it stands: accented, a digit, invisible. */
-  accented: 1 << 15,
-  /** A letter that folds to none of the alphabet. */
-  odd: 1 << 16,
+  accented: 1 << 20,
   /** Beyond the letters and signs that French is written with. */
-  foreign: 1 << 17,
+  foreign: 1 << 21,
 } as const;
 
 /** The lowest bits: 0 parts words, up to `symbols` is a folded letter (from 1) or digit (from 27), the rest: see here. */
@@ -56,12 +61,12 @@ export function letterOf(symbol: number): string {
 function kindTable(): Int32Array {
   const table = new Int32Array(0x10000);
   for (let code = 0; code < latin; code++) table[code] = latinKind(code);
-  const foreign = trait.foreign | trait.accented | sign.typography;
+  const foreign = trait.foreign | trait.accented | sign.beyond;
   const { invisible } = unit;
   for (let code = latin; code < table.length; code++) {
     const folded = foldTable[code]!;
     let kind = code < firstPictograph ? foreign : foreign | sign.pictograph;
-    if (folded >= 48) kind |= special.letter | trait.odd;
+    if (folded >= 48) kind |= special.letter;
     else kind |= folded === invisible ? special.invisible : special.parting;
     table[code] = kind;
   }
@@ -74,7 +79,8 @@ function kindTable(): Int32Array {
   add('!', sign.exclamation);
   add(':;', sign.emoticon);
   add('[<*', sign.mask);
-  add('"«…', sign.typography);
+  add('"«', sign.quotes);
+  add('…', sign.dots);
   add("'’-", trait.capital);
   add('.', trait.dot);
   return table;
@@ -88,12 +94,12 @@ function latinKind(code: number): number {
   if (isDigit) bits |= sign.digit;
   if (isDigit || code > 127) bits |= trait.accented;
   // Typography knows the letters of Latin-1 and a few more.
-  if (code > 0xff && code !== smallOe) bits |= sign.typography;
-  if (code === dottedI) return bits | trait.foreign | special.letter | trait.odd;
+  if (code > 0xff && code !== smallOe) bits |= sign.beyond;
+  if (code === dottedI) return bits | trait.foreign | special.letter;
   if (folded === unit.invisible) return bits | special.invisible;
   if (folded === unit.oe) return bits | special.oe;
   if (folded === unit.ae) return bits | special.ae;
   if (folded < 48) return bits;
   const symbol = symbolOf(folded);
-  return symbol > 0 ? bits | symbol : bits | special.letter | trait.odd;
+  return symbol > 0 ? bits | symbol : bits | special.letter;
 }

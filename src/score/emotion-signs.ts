@@ -5,7 +5,7 @@ import type { EmotionCue } from '../model/cue.ts';
 import { agentMarkers, markerIds } from '../model/marker.ts';
 import type { ByTurn } from './by-turn.ts';
 import { addSign, damped, hasSign, noSign, signCount, signNumber } from './emotion-sign.ts';
-import { plain, typography } from './emotion-typography.ts';
+import { typography } from './emotion-typography.ts';
 
 /** How many turns of the agent before a client's turn still colour it. */
 const answered = 3;
@@ -114,9 +114,8 @@ export function addAnswered(turns: readonly Turn[], index: number, markers: Uint
   }
 }
 
-export function addTypography(text: string): void {
-  const found = typography(text);
-  if (found === plain) return;
+export function addTypography(text: string, signs: number): void {
+  const found = typography(text, signs);
   addSign(shouted, damped(found.shouted));
   addSign(exclamations, damped(found.exclamations));
   addSign(outbursts, damped(found.outbursts));

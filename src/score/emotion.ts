@@ -3,10 +3,10 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { groupByTurn, noTurns } from './by-turn.ts';
-import { sign } from './characters.ts';
 import { addSign, clearSigns, hasSign, signNumber, weighSigns } from './emotion-sign.ts';
 import { addAnswered, addMarkers, addTypography, addWords } from './emotion-signs.ts';
 import { addTogether } from './emotion-together.ts';
+import { worthALook } from './emotion-typography.ts';
 import { afterglow, emotionCuts, restingPoint } from './emotion-weights.ts';
 import { markerNumbers } from './marker-bits.ts';
 import { readTurns, said } from './said.ts';
@@ -14,9 +14,6 @@ import { readTurns, said } from './said.ts';
 /** Words up to which a turn is short, and by how many its length is counted. */
 const fewWords = 3;
 const wordsOfLength = 6;
-
-/** What in the writing of a turn may be typography that shows feeling. */
-const worthALook = sign.typography | sign.question | sign.exclamation;
 
 const abuse = signNumber('abuse');
 const lengthSign = signNumber('length');
@@ -58,7 +55,7 @@ export function feel(
     clearSigns();
     addWords(turn, cues, cuesOf);
     addMarkers(i, markers, evidenceOf);
-    if ((said.signs[i]! & worthALook) !== 0) addTypography(turn.text);
+    if ((said.signs[i]! & worthALook) !== 0) addTypography(turn.text, said.signs[i]!);
     addAnswered(turns, i, markers, evidenceOf);
     const words = said.letterWords[i]!;
     addSign(lengthSign, Math.min(3, Math.log2(1 + words / wordsOfLength)));

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Turn } from '../../src/model/conversation.ts';
-import { sign } from '../../src/score/characters.ts';
-import { plain, typography } from '../../src/score/emotion-typography.ts';
+import { typography, worthALook } from '../../src/score/emotion-typography.ts';
 import { readTurns, said } from '../../src/score/said.ts';
 import { spelling } from '../../src/score/word-numbers.ts';
 import { foldTable, unit } from '../../src/text/fold.ts';
@@ -73,12 +72,13 @@ test('words of letters are counted, and the longer ones that were just said', ()
   );
 });
 
-test('where the signs show nothing of typography there is none', () => {
-  const hints = sign.typography | sign.question | sign.exclamation;
+test('the signs hint at whatever typography there is', () => {
   fc.assert(
     fc.property(text, (whole) => {
       readTurns(client(whole));
-      if ((said.signs[0]! & hints) === 0) expect(typography(whole)).toEqual(plain);
+      const signs = said.signs[0]!;
+      expect(typography(whole, signs)).toEqual(typography(whole, worthALook));
+      if ((signs & worthALook) === 0) expect(typography(whole, signs)).toEqual(typography('', 0));
     }),
     { numRuns: 2000 },
   );
