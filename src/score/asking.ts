@@ -1,210 +1,145 @@
-// Whether a condition holds in the conversation at hand; and, for the one that decided, its grounds.
-import type { SaidBy } from '../model/scorecard.ts';
-import type { Ready, ReadyWindow } from './condition.ts';
+// The questions of a scorecard asked of the conversation at hand, and for the condition that decided, its grounds.
+import { markerIds } from '../model/marker.ts';
+import type { CountQuestion, PartsQuestion, Questions, Ready, WindowSet } from './condition.ts';
 import { factValues } from './fact-store.ts';
-import type { MarkerBits } from './marker-bits.ts';
-import { isPresent, type Spoken } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 import { addCommon, addSet, addTurn, clearSet, hasTurn, isSameSet, setsOf, sizeOf, turnsOf } from './turn-sets.ts';
 
 // Constants of this module are known when it is compiled to machine code; an import is looked up each time.
-const {
-  markers: markerSets,
-  agent: agentSet,
-  anyone: anyoneSet,
-  facts: factSets,
-  found,
-  window: windowSet,
-  seen,
-} = setsOf;
+const { markers: markerSets, agent: agentSet, anyone: anyoneSet, found, seen } = setsOf;
 const facts = factValues;
+const markerCount = markerIds.length;
 
-type Count = Extract<Ready, { kind: 'count' }>;
-type Words = Extract<Ready, { kind: 'words' }>;
-type Parts = Extract<Ready, { of: unknown }>;
+/** For each question, by its number, 1 where the answer is yes. */
+let answers = new Uint8Array(256);
 
-/** What is known of the conditions of several parts, by their number: nothing, that they hold, or that they do not. */
-let answers = new Uint8Array(64);
-const unknown = 0;
-const yes = 1;
-const no = 2;
-
-/** Begins with a conversation, to which so many answers will be remembered. */
-export function forgetAnswers(count: number): void {
-  if (answers.length < count) answers = new Uint8Array(count * 2);
-  else answers.fill(unknown, 0, count);
+/** Asks everything at once; the answers lie in place until the next conversation is asked. */
+export function ask({ windows, counts, words, facts: ofFacts, parts, answers: count }: Questions, talk: Spoken): void {
+  if (answers.length < count()) answers = new Uint8Array(count() * 2);
+  answers.fill(0, 0, markerCount);
+  for (let i = 0; i < talk.heardCount; i++) answers[talk.heard[i]!] = 1;
+  for (let i = 0; i < windows.length; i++) open(windows[i]!, talk);
+  for (let i = 0; i < counts.length; i++) answers[counts[i]!.number] = Number(areEnough(counts[i]!));
+  for (let i = 0; i < words.length; i++) {
+    const { number, words: own, window, atLeast } = words[i]!;
+    answers[number] = Number(findCommon(own, window) >= atLeast);
+  }
+  for (let i = 0; i < ofFacts.length; i++) {
+    const { number, fact, atLeast, below } = ofFacts[i]!;
+    const value = facts[fact]!;
+    answers[number] = Number(value >= atLeast && value < below);
+  }
+  for (let i = 0; i < parts.length; i++) answers[parts[i]!.number] = Number(partsHold(parts[i]!));
 }
 
 /** Whether a condition holds. */
-export function holds(condition: Ready, talk: Spoken): boolean {
-  switch (condition.kind) {
-    case 'count':
-      return hasTurns(condition, talk);
-    case 'fact': {
-      const value = facts[condition.fact]!;
-      return value >= condition.atLeast && value < condition.below;
-    }
-    case 'words':
-      return findWords(condition, talk) >= condition.atLeast;
-    default: {
-      const known = answers[condition.number]!;
-      if (known !== unknown) return known === yes;
-      const answer = partsHold(condition, talk);
-      answers[condition.number] = answer ? yes : no;
-      return answer;
+export function holds({ number }: Ready): boolean {
+  return answers[number] !== 0;
+}
+
+function partsHold({ kind, of }: PartsQuestion): boolean {
+  const decides = kind === 'all' ? 0 : 1;
+  for (let i = 0; i < of.length; i++) if (answers[of[i]!] === decides) return kind === 'any';
+  return kind !== 'any';
+}
+
+/** Whether enough turns carry the markers. */
+function areEnough({ carried, atLeast }: CountQuestion): boolean {
+  if (atLeast <= 0) return true;
+  clearSet(found);
+  for (let s = 0; s < carried.length; s++) {
+    const { markers, window } = carried[s]!;
+    for (let i = 0; i < markers.length; i++) {
+      if (answers[markers[i]!] === 0) continue;
+      if (window < 0) addSet(found, markerSets + markers[i]!);
+      else addCommon(found, markerSets + markers[i]!, window);
     }
   }
-}
-
-function partsHold({ kind, of }: Parts, talk: Spoken): boolean {
-  if (kind === 'any') return someHold(of, talk);
-  if (kind === 'none') return !someHold(of, talk);
-  for (let i = 0; i < of.length; i++) if (!holds(of[i]!, talk)) return false;
-  return true;
-}
-
-function someHold(conditions: readonly Ready[], talk: Spoken): boolean {
-  for (let i = 0; i < conditions.length; i++) if (holds(conditions[i]!, talk)) return true;
-  return false;
-}
-
-/** Whether enough turns of the window carry one of the markers. */
-function hasTurns({ atLeast, window, bits, numbers, sides }: Count, talk: Spoken): boolean {
-  if (atLeast <= 0) return true;
-  if (!isPresent(talk, bits)) return false;
-  if (window.kind === 'all' && atLeast === 1) return true;
-  clearSet(found);
-  if (window.kind === 'all') for (let i = 0; i < numbers.length; i++) addSet(found, markerSets + numbers[i]!);
-  else
-    for (let s = 0; s < sides.length; s++) {
-      const { by, numbers: own } = sides[s]!;
-      openWindow(window, by, talk);
-      for (let i = 0; i < own.length; i++) addCommon(found, markerSets + own[i]!, windowSet);
-    }
   return sizeOf(found) >= atLeast;
 }
 
-/** Finds the turns of the window that hold words of the class; returns how many they are. */
-function findWords({ words, by, window }: Words, talk: Spoken): number {
-  if (sizeOf(words) === 0) return 0;
-  openWindow(window, by, talk);
+/** Makes the turns that two sets have in common the ones found; returns how many they are. */
+function findCommon(one: number, other: number): number {
   clearSet(found);
-  addCommon(found, words, windowSet);
+  addCommon(found, one, other);
   return sizeOf(found);
 }
 
-/** Makes the turns of a side that lie in a window the set `window`. */
-function openWindow({ kind, turns: length, after }: ReadyWindow, by: SaidBy, talk: Spoken): void {
+/** Fills the set of a window. */
+function open({ kind, by, turns: length, after, set }: WindowSet, talk: Spoken): void {
   const turns = talk[by];
-  clearSet(windowSet);
   switch (kind) {
-    case 'all':
-      addSet(windowSet, setsOf[by]);
-      return;
     case 'first':
-      for (let i = 0; i < Math.min(length, turns.length); i++) addTurn(windowSet, turns[i]!);
+      for (let i = 0; i < Math.min(length, turns.length); i++) addTurn(set, turns[i]!);
       return;
     case 'last':
-      for (let i = Math.max(0, turns.length - length); i < turns.length; i++) addTurn(windowSet, turns[i]!);
+      for (let i = Math.max(0, turns.length - length); i < turns.length; i++) addTurn(set, turns[i]!);
       return;
     case 'next':
       for (let turn = 0, next = 0; turn < talk.conversation.turns.length; turn++) {
         while (next < turns.length && turns[next]! <= turn) next++;
         for (let i = 0; i < after.length; i++)
           if (hasTurn(markerSets + after[i]!, turn))
-            for (let j = next; j < Math.min(next + length, turns.length); j++) addTurn(windowSet, turns[j]!);
+            for (let j = next; j < Math.min(next + length, turns.length); j++) addTurn(set, turns[j]!);
       }
   }
 }
-
-/** What is being cited: every piece of evidence of some markers, and single pieces. */
-let citedLow = 0;
-let citedHigh = 0;
-let citedPieces: number[] = [];
 
 /** Indices of the evidence that makes a condition hold; none where it does not, or where absence or a fact decides. */
-export function evidenceFor(condition: Ready, talk: Spoken): number[] {
-  citedLow = 0;
-  citedHigh = 0;
-  citedPieces = [];
-  cite(condition, talk);
-  if (citedLow === 0 && citedHigh === 0 && citedPieces.length === 0) return [];
-  const cited: number[] = [];
-  const { markers } = talk;
-  const { length } = talk.evidence;
-  const hasPieces = citedPieces.length > 0;
-  for (let i = 0; i < length; i++)
-    if (isOneOf(markers[i]!, citedLow, citedHigh) || (hasPieces && citedPieces.includes(i))) cited.push(i);
-  return cited;
-}
-
-function cite(condition: Ready, talk: Spoken): void {
-  switch (condition.kind) {
-    case 'any':
-      for (let i = 0; i < condition.of.length; i++) cite(condition.of[i]!, talk);
-      return;
-    case 'all':
-      if (holds(condition, talk)) for (let i = 0; i < condition.of.length; i++) cite(condition.of[i]!, talk);
-      return;
-    case 'count':
-      // Of a marker asked for once, any piece of evidence is enough.
-      if (!isPresent(talk, condition.bits) || (condition.atLeast > 1 && !hasTurns(condition, talk))) return;
-      if (condition.window.kind === 'all') {
-        citedLow |= condition.bits.low;
-        citedHigh |= condition.bits.high;
-        return;
-      }
-      for (let s = 0; s < condition.sides.length; s++) {
-        openWindow(condition.window, condition.sides[s]!.by, talk);
-        citeInWindow(condition.sides[s]!.bits, talk);
-      }
+export function evidenceFor({ cited }: Ready, talk: Spoken): readonly number[] {
+  let low = 0;
+  let high = 0;
+  let isInWindow = false;
+  for (let i = 0; i < cited.length; i++) {
+    const one = cited[i]!;
+    if (!areAllYes(one.when)) continue;
+    if (one.window >= 0) isInWindow = true;
+    else {
+      low |= one.low;
+      high |= one.high;
+    }
   }
+  low &= talk.low;
+  high &= talk.high;
+  if (low === 0 && high === 0 && !isInWindow) return none;
+  const found: number[] = [];
+  const { markers, evidence } = talk;
+  for (let i = 0; i < evidence.length; i++) {
+    const marker = markers[i]!;
+    if (((marker < 32 ? low : high) >>> (marker & 31)) & 1) found.push(i);
+    else if (isInWindow && isCitedIn(cited, marker, evidence[i]!.turn)) found.push(i);
+  }
+  return found;
 }
 
-function citeInWindow({ low, high }: MarkerBits, { evidence, markers }: Spoken): void {
-  for (let i = 0; i < evidence.length; i++)
-    if (isOneOf(markers[i]!, low, high) && hasTurn(windowSet, evidence[i]!.turn)) citedPieces.push(i);
+const none: readonly number[] = [];
+
+function areAllYes(numbers: readonly number[]): boolean {
+  for (let i = 0; i < numbers.length; i++) if (answers[numbers[i]!] === 0) return false;
+  return true;
 }
 
-function isOneOf(marker: number, low: number, high: number): boolean {
-  return (((marker < 32 ? low : high) >>> (marker & 31)) & 1) !== 0;
+/** Whether a marker is cited where it was heard in a turn. */
+function isCitedIn(cited: Ready['cited'], marker: number, turn: number): boolean {
+  for (let i = 0; i < cited.length; i++) {
+    const { when, window, low, high } = cited[i]!;
+    if (window < 0 || (((marker < 32 ? low : high) >>> (marker & 31)) & 1) === 0) continue;
+    if (hasTurn(window, turn) && areAllYes(when)) return true;
+  }
+  return false;
 }
 
 /** Turns that were looked at for a condition, in order. */
-export function searchedFor(condition: Ready, talk: Spoken): readonly number[] {
+export function searchedFor({ looked, sought }: Ready, talk: Spoken): readonly number[] {
   clearSet(seen);
-  look(condition, talk);
+  for (let i = 0; i < looked.length; i++) addSet(seen, looked[i]!);
+  for (let i = 0; i < sought.length; i++) {
+    const { words, window, atLeast } = sought[i]!;
+    const count = findCommon(words, window);
+    addSet(seen, count > 0 && count >= atLeast ? found : window);
+  }
   // Most look at a whole side: all those share one list.
   if (isSameSet(seen, agentSet)) return talk.agent;
   if (isSameSet(seen, anyoneSet)) return talk.anyone;
   return turnsOf(seen);
-}
-
-function look(condition: Ready, talk: Spoken): void {
-  switch (condition.kind) {
-    case 'any':
-    case 'all':
-    case 'none':
-      for (let i = 0; i < condition.of.length; i++) look(condition.of[i]!, talk);
-      return;
-    case 'count':
-      for (let s = 0; s < condition.sides.length; s++) lookAt(condition.window, condition.sides[s]!.by, talk);
-      return;
-    case 'words': {
-      const count = findWords(condition, talk);
-      if (count > 0 && count >= condition.atLeast) addSet(seen, found);
-      else lookAt(condition.window, condition.by, talk);
-      return;
-    }
-    case 'fact':
-      addSet(seen, factSets + condition.fact);
-  }
-}
-
-function lookAt(window: ReadyWindow, by: SaidBy, talk: Spoken): void {
-  if (window.kind === 'all') {
-    addSet(seen, setsOf[by]);
-    return;
-  }
-  openWindow(window, by, talk);
-  addSet(seen, windowSet);
 }

@@ -1,121 +1,169 @@
-// The conditions of a scorecard made ready to be asked of any conversation: markers, words and facts are numbers, windows
-// are sets of turns.
-import type { FactId } from '../model/fact.ts';
-import { type MarkerId, markerSpeaker } from '../model/marker.ts';
+// The conditions of a scorecard made ready to be asked of any conversation. Every different condition is asked once and has
+// a number, under which its answer lies; those of several parts come after their parts. What a condition cites and which
+// turns it looks at is laid out beforehand, so that nobody walks through its parts again.
+import { markerIds } from '../model/marker.ts';
 import type { Condition, SaidBy, Window } from '../model/scorecard.ts';
 import { factNumber } from './fact-store.ts';
-import { bitsOf, type MarkerBits, markerNumber } from './marker-bits.ts';
+import { bySide, type Grounds, groundsOf } from './grounds.ts';
+import { markerNumber } from './marker-bits.ts';
 import { setsOf } from './turn-sets.ts';
 
-/** Markers of one side. */
-export interface SideMarkers {
-  readonly by: 'agent' | 'client';
-  readonly numbers: readonly number[];
-  readonly bits: MarkerBits;
-}
-
-/** Turns that are looked at; for `next`, so many of the side after each turn that carries one of the markers. */
-export interface ReadyWindow {
-  readonly kind: Window['kind'];
+/** Turns of a side that are looked at, as a set; for `next`, so many after each turn that carries one of the markers. */
+export interface WindowSet {
+  readonly kind: Exclude<Window['kind'], 'all'>;
+  readonly by: SaidBy;
   readonly turns: number;
   readonly after: readonly number[];
+  readonly set: number;
 }
 
-/** A condition made ready to be asked. Those of several parts have a number, under which their answer is remembered. */
-export type Ready =
-  | { readonly kind: 'any' | 'all' | 'none'; readonly of: readonly Ready[]; readonly number: number }
-  | {
-      readonly kind: 'count';
-      readonly numbers: readonly number[];
-      readonly bits: MarkerBits;
-      /** The markers of each side of which some are asked for. */
-      readonly sides: readonly SideMarkers[];
-      readonly atLeast: number;
-      readonly window: ReadyWindow;
-    }
-  | {
-      readonly kind: 'words';
-      /** The set of the class. */
-      readonly words: number;
-      readonly by: SaidBy;
-      readonly atLeast: number;
-      readonly window: ReadyWindow;
-    }
-  | { readonly kind: 'fact'; readonly fact: number; readonly atLeast: number; readonly below: number };
+/** Sets of turns that carry markers of one side, and the set of which only those count; -1 where all do. */
+export interface Carried {
+  readonly markers: readonly number[];
+  readonly window: number;
+}
 
-/** Makes the conditions of a scorecard ready; `classes` are the names of its word classes. */
+/** Whether so many turns carry markers. */
+export interface CountQuestion {
+  readonly number: number;
+  readonly carried: readonly Carried[];
+  readonly atLeast: number;
+}
+
+/** Whether so many turns of a window hold words of a class. */
+export interface WordQuestion {
+  readonly number: number;
+  readonly words: number;
+  readonly window: number;
+  readonly atLeast: number;
+}
+
+/** Whether a fact lies between bounds. */
+export interface FactQuestion {
+  readonly number: number;
+  readonly fact: number;
+  readonly atLeast: number;
+  readonly below: number;
+}
+
+/** Whether any, all or none of other answers are yes. */
+export interface PartsQuestion {
+  readonly number: number;
+  readonly kind: 'any' | 'all' | 'none';
+  readonly of: readonly number[];
+}
+
+/** All that is asked of a conversation, in the order in which it can be answered. Markers answer to their own number. */
+export interface Questions {
+  readonly windows: readonly WindowSet[];
+  readonly counts: readonly CountQuestion[];
+  readonly words: readonly WordQuestion[];
+  readonly facts: readonly FactQuestion[];
+  readonly parts: readonly PartsQuestion[];
+  /** How many answers there are, and how many sets of turns for classes of words and windows. */
+  readonly answers: () => number;
+  readonly sets: () => number;
+}
+
+/** A condition made ready: the number of its answer, and its grounds. */
+export interface Ready extends Grounds {
+  readonly number: number;
+}
+
+/** What the questions are numbered with; made for one scorecard. */
 export interface Readying {
+  readonly questions: Questions;
   ready(condition: Condition): Ready;
-  /** How many conditions of several parts there are. */
-  readonly count: number;
 }
 
-/** Begins with a scorecard. The same condition in several places becomes one. */
+type Simple<Kind> = Extract<Condition, { kind: Kind }>;
+
+/** Begins with a scorecard; `classes` are the names of its word classes. The same condition in several places is one. */
 export function readying(classes: readonly string[]): Readying {
-  const made = new Map<string, Ready>();
-  let count = 0;
+  const made = new Map<string, number>();
+  const sets = new Map<string, number>();
+  const windows: WindowSet[] = [];
+  const counts: CountQuestion[] = [];
+  const words: WordQuestion[] = [];
+  const facts: FactQuestion[] = [];
+  const parts: PartsQuestion[] = [];
+  // A class that is not there has the set after those of all the others, which stays empty.
+  let freeSet = setsOf.words + classes.length + 1;
+  let freeAnswer: number = markerIds.length;
+  const asked = { numberOf, windowSet, classSet };
   return {
-    ready,
-    get count() {
-      return count;
-    },
+    questions: { windows, counts, words, facts, parts, answers: () => freeAnswer, sets: () => freeSet - setsOf.words },
+    ready: (condition) => ({ number: numberOf(condition), ...groundsOf(condition, asked) }),
   };
 
-  function ready(condition: Condition): Ready {
-    if (!('of' in condition)) return readySimple(condition, classes);
+  function numberOf(condition: Condition): number {
     const key = JSON.stringify(condition);
-    let known = made.get(key);
-    if (known === undefined) {
-      known = { kind: condition.kind, of: condition.of.map(ready), number: count++ };
-      made.set(key, known);
+    let number = made.get(key);
+    if (number === undefined) {
+      number = ask(condition);
+      made.set(key, number);
     }
-    return known;
+    return number;
   }
-}
 
-function readySimple(condition: Exclude<Condition, { of: unknown }>, classes: readonly string[]): Ready {
-  switch (condition.kind) {
-    case 'count': {
-      const { markers, atLeast, window } = condition;
-      const sides = (['agent', 'client'] as const).flatMap((by) => {
-        const own = markers.filter((marker) => markerSpeaker(marker) === by);
-        return own.length === 0 ? [] : [{ by, numbers: numbersOf(own), bits: bitsOf(own) }];
-      });
-      return {
-        kind: 'count',
-        numbers: numbersOf(markers),
-        bits: bitsOf(markers),
-        sides,
-        atLeast,
-        window: readyWindow(window),
-      };
-    }
-    case 'words': {
-      const { by, atLeast, window } = condition;
-      // A class that is not there has the set after those of all the others, which stays empty.
-      const known = classes.indexOf(condition.words);
-      const words = setsOf.words + (known < 0 ? classes.length : known);
-      return { kind: 'words', words, by, atLeast, window: readyWindow(window) };
-    }
-    case 'fact': {
-      const { fact, atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = condition;
-      return { kind: 'fact', fact: factNumber[fact], atLeast, below };
+  function ask(condition: Condition): number {
+    switch (condition.kind) {
+      case 'count':
+        return askForMarkers(condition);
+      case 'words': {
+        const { by, atLeast, window } = condition;
+        const number = freeAnswer++;
+        words.push({ number, words: classSet(condition.words), window: windowSet(window, by), atLeast });
+        return number;
+      }
+      case 'fact': {
+        const { fact, atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } = condition;
+        const number = freeAnswer++;
+        facts.push({ number, fact: factNumber[fact], atLeast, below });
+        return number;
+      }
+      default: {
+        const of = condition.of.map(numberOf);
+        const number = freeAnswer++;
+        parts.push({ number, kind: condition.kind, of });
+        return number;
+      }
     }
   }
-}
 
-function numbersOf(markers: readonly MarkerId[]): readonly number[] {
-  return markers.map((marker) => markerNumber[marker]);
-}
+  /** A marker that need only be there is its own answer. */
+  function askForMarkers({ markers, atLeast, window }: Simple<'count'>): number {
+    const numbers = markers.map((marker) => markerNumber[marker]);
+    const isThere = window.kind === 'all' && atLeast > 0 && atLeast <= 1;
+    if (isThere && numbers.length === 1) return numbers[0]!;
+    const number = freeAnswer++;
+    if (isThere) parts.push({ number, kind: 'any', of: numbers });
+    else if (window.kind === 'all') counts.push({ number, carried: [{ markers: numbers, window: -1 }], atLeast });
+    else {
+      const carried = bySide(markers).map(({ by, own }) => ({
+        markers: own.map((marker) => markerNumber[marker]),
+        window: windowSet(window, by),
+      }));
+      counts.push({ number, carried, atLeast });
+    }
+    return number;
+  }
 
-function readyWindow(window: Window): ReadyWindow {
-  if (window.kind === 'all') return { kind: 'all', turns: 0, after: [] };
-  const after = window.kind === 'next' ? numbersOf(window.after) : [];
-  return { kind: window.kind, turns: window.turns, after };
-}
+  function classSet(name: string): number {
+    const known = classes.indexOf(name);
+    return setsOf.words + (known < 0 ? classes.length : known);
+  }
 
-/** The facts that a condition asks for. */
-export function factsIn(condition: Condition): readonly FactId[] {
-  if (condition.kind === 'fact') return [condition.fact];
-  return 'of' in condition ? condition.of.flatMap(factsIn) : [];
+  function windowSet(window: Window, by: SaidBy): number {
+    if (window.kind === 'all') return setsOf[by];
+    const key = JSON.stringify([window, by]);
+    let set = sets.get(key);
+    if (set === undefined) {
+      set = freeSet++;
+      sets.set(key, set);
+      const after = window.kind === 'next' ? window.after.map((marker) => markerNumber[marker]) : [];
+      windows.push({ kind: window.kind, by, turns: window.turns, after, set });
+    }
+    return set;
+  }
 }

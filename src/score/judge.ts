@@ -1,16 +1,19 @@
 // The judgement of one conversation: a verdict for every behaviour of the scorecard with its grounds, and the quality.
 import type { Judgement } from '../model/assessment.ts';
-import type { BehaviourId } from '../model/behaviour.ts';
+import { type BehaviourId, type Verdict, verdicts } from '../model/behaviour.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Scorecard } from '../model/scorecard.ts';
-import { evidenceFor, forgetAnswers, holds, searchedFor } from './asking.ts';
-import type { Ready } from './condition.ts';
+import { ask, evidenceFor, holds, searchedFor } from './asking.ts';
 import { readFacts } from './facts.ts';
 import { type Features, featuresByName, readFeatures } from './features.ts';
 import { type ReadyRule, type ReadyScorecard, readyScorecard } from './ready-scorecard.ts';
 import { type Spoken, spoken } from './spoken.ts';
-import { weigh } from './trained.ts';
+import { heaviest, tippedBy } from './trained.ts';
+import { addTurn, clearSet, setsOf, turnsOf } from './turn-sets.ts';
+
+/** The number of each verdict. */
+const verdict = Object.fromEntries(verdicts.map((name, number) => [name, number])) as Readonly<Record<Verdict, number>>;
 
 /** What `judge` says of a conversation. */
 export interface Judged {
@@ -31,11 +34,7 @@ export function judge(
   const talk = read(conversation, evidence, emotion, card);
   if (card.isTrained) readFeatures(talk);
   const judgements: Judgement[] = [];
-  for (let i = 0; i < card.rules.length; i++) {
-    const rule = card.rules[i]!;
-    const ruled = byRule(rule, talk);
-    judgements.push(rule.weights ? weigh(rule.weights, ruled, talk) : ruled);
-  }
+  for (let i = 0; i < card.rules.length; i++) judgements.push(judged(card.rules[i]!, talk));
   return { behaviours: named(judgements, card), ...total(judgements, card) };
 }
 
@@ -50,7 +49,7 @@ export function byRules(
   const talk = read(conversation, evidence, emotion, card, true);
   readFeatures(talk);
   const rules = named(
-    card.rules.map((rule) => byRule(rule, talk)),
+    card.rules.map((rule) => ruled(rule, byRule(rule), talk)),
     card,
   );
   return { rules, features: featuresByName() };
@@ -60,33 +59,51 @@ function read(
   conversation: Conversation,
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
-  { classes, find, facts, answers }: ReadyScorecard,
+  { questions, find, facts }: ReadyScorecard,
   isEveryFactWanted = false,
 ): Spoken {
-  const talk = spoken(conversation, evidence, emotion, classes);
-  forgetAnswers(answers);
+  const talk = spoken(conversation, evidence, emotion, questions.sets());
   find(conversation.turns.length);
   if (isEveryFactWanted) readFacts(talk);
   else readFacts(talk, facts);
+  ask(questions, talk);
   return talk;
 }
 
-/** The verdict of the rule alone: no occasion, else violated unless outweighed, else shown, else missed. */
-function byRule({ occasion, shown, violated, outweighed }: ReadyRule, talk: Spoken): Judgement {
-  if (occasion && !holds(occasion, talk)) return grounded('na', occasion, talk);
-  const isShown = holds(shown, talk);
-  if (violated && holds(violated, talk) && !(isShown && outweighed && holds(outweighed, talk)))
-    return grounded('violated', violated, talk);
-  return grounded(isShown ? 'shown' : 'missed', shown, talk);
+/** The verdict of the rule alone, by its number: no occasion, else violated unless outweighed, else shown, else missed. */
+function byRule({ occasion, shown, violated, outweighed }: ReadyRule): number {
+  if (occasion && !holds(occasion)) return verdict.na;
+  const isShown = holds(shown);
+  if (violated && holds(violated) && !(isShown && outweighed && holds(outweighed))) return verdict.violated;
+  return isShown ? verdict.shown : verdict.missed;
 }
 
-/** A verdict cites its evidence; where absence or a fact decided, the turns searched. */
-function grounded(verdict: Judgement['verdict'], decided: Ready, talk: Spoken): Judgement {
+/** The verdict of the rule, or of the trained judge where it has the last word. */
+function judged(rule: ReadyRule, talk: Spoken): Judgement {
+  const own = byRule(rule);
+  const last = rule.weights ? heaviest(rule.weights, own) : own;
+  if (rule.weights === undefined || last === own) return ruled(rule, own, talk);
+  const tipped = last === verdict.shown || last === verdict.violated ? tippedBy(rule.weights, last, own, talk) : null;
+  return { verdict: verdicts[last]!, ...(tipped ?? { searched: turnsBehind(ruled(rule, own, talk), talk) }) };
+}
+
+/** The rule's verdict cites its evidence; where absence or a fact decided, the turns searched. */
+function ruled({ occasion, shown, violated }: ReadyRule, number: number, talk: Spoken): Judgement {
+  const decided = (number === verdict.na ? occasion : number === verdict.violated ? violated : shown)!;
   const evidence = evidenceFor(decided, talk);
-  if (evidence.length > 0) return { verdict, evidence };
+  if (evidence.length > 0) return { verdict: verdicts[number]!, evidence };
   const searched = searchedFor(decided, talk);
-  if (searched.length > 0) return { verdict, searched };
-  return { verdict, searched: talk.agent.length > 0 ? talk.agent : talk.conversation.turns.map(({ index }) => index) };
+  if (searched.length > 0) return { verdict: verdicts[number]!, searched };
+  const everywhere = talk.agent.length > 0 ? talk.agent : talk.conversation.turns.map(({ index }) => index);
+  return { verdict: verdicts[number]!, searched: everywhere };
+}
+
+/** The turns that a judgement was made on. */
+function turnsBehind({ evidence = [], searched }: Judgement, talk: Spoken): readonly number[] {
+  if (searched) return searched;
+  clearSet(setsOf.seen);
+  for (const index of evidence) addTurn(setsOf.seen, talk.evidence[index]!.turn);
+  return turnsOf(setsOf.seen);
 }
 
 function named(judgements: readonly Judgement[], { rules, blank }: ReadyScorecard): Judged['behaviours'] {
@@ -104,12 +121,12 @@ function total(judgements: readonly Judgement[], { rules }: ReadyScorecard): Omi
   const critical: BehaviourId[] = [];
   for (let i = 0; i < rules.length; i++) {
     const { id, weight, isCritical } = rules[i]!;
-    const { verdict } = judgements[i]!;
-    if (verdict === 'na') continue;
+    const { verdict: own } = judgements[i]!;
+    if (own === 'na') continue;
     judged++;
     all += weight;
-    if (verdict === 'shown') good += weight;
-    if (isCritical && verdict === 'violated') critical.push(id);
+    if (own === 'shown') good += weight;
+    if (isCritical && own === 'violated') critical.push(id);
   }
   return { quality: all === 0 ? null : Math.round((good / all) * 1000) / 10, judged, critical };
 }

@@ -3,8 +3,9 @@ import type { Judgement } from '../model/assessment.ts';
 import type { BehaviourId } from '../model/behaviour.ts';
 import { type FactId, factIds } from '../model/fact.ts';
 import type { BehaviourRule, Scorecard } from '../model/scorecard.ts';
-import { factsIn, type Ready, type Readying, readying } from './condition.ts';
+import { type Questions, type Ready, type Readying, readying } from './condition.ts';
 import { factFeature } from './features.ts';
+import { factsIn } from './grounds.ts';
 import { type WeightTable, weightTable } from './trained.ts';
 import { wordFinder } from './word-turns.ts';
 
@@ -23,15 +24,13 @@ export interface ReadyRule {
 
 export interface ReadyScorecard {
   readonly rules: readonly ReadyRule[];
-  /** How many sets the classes of words fill. */
-  readonly classes: number;
-  /** Fills them. */
+  /** All that its conditions ask. */
+  readonly questions: Questions;
+  /** Fills the sets of the classes of words. */
   readonly find: ReturnType<typeof wordFinder>;
   /** The facts that some condition asks for or the trained judge weighs. */
   readonly facts: ReadonlySet<FactId>;
   readonly isTrained: boolean;
-  /** How many answers are remembered. */
-  readonly answers: number;
   /** A behaviour of the scorecard each, without a judgement. */
   readonly blank: Readonly<Partial<Record<BehaviourId, Judgement>>>;
 }
@@ -57,12 +56,10 @@ function madeReady(scorecard: Scorecard): ReadyScorecard {
   const weighed = factIds.filter((fact) => JSON.stringify(judge ?? null).includes(`"${factFeature(fact)}"`));
   return {
     rules,
-    // One more for conditions on a class that is not there.
-    classes: words.length + 1,
+    questions: conditions.questions,
     find: wordFinder(words),
     facts: new Set([...asked, ...weighed]),
     isTrained: rules.some(({ weights }) => weights !== undefined),
-    answers: conditions.count,
     blank: Object.fromEntries(behaviours.map(({ id }) => [id, { verdict: 'na' }])),
   };
 }

@@ -4,7 +4,7 @@ import { verdicts } from '../model/behaviour.ts';
 import type { VerdictWeights } from '../model/scorecard.ts';
 import { factOfFeature, featureNames, features, markerOfFeature, ruleFeature } from './features.ts';
 import type { Spoken } from './spoken.ts';
-import { addSet, addTurn, clearSet, setsOf, turnsOf } from './turn-sets.ts';
+import { addSet, clearSet, setsOf, turnsOf } from './turn-sets.ts';
 
 /** Markers and facts cited where the judge departs from the rule. */
 const cited = 3;
@@ -26,30 +26,8 @@ export function weightTable(weights: VerdictWeights): WeightTable {
 const width = verdicts.length;
 const sums = new Float64Array(width);
 
-/** The verdict of the trained judge on the features at hand; the rule's own judgement where both agree. */
-export function weigh(table: WeightTable, rule: Judgement, talk: Spoken): Judgement {
-  const ruled = verdicts.indexOf(rule.verdict);
-  const winner = heaviest(table, ruled);
-  if (winner === ruled) return rule;
-  const verdict = verdicts[winner]!;
-  if (verdict === 'shown' || verdict === 'violated') {
-    const pulls = pullsOf(table, winner, ruled);
-    const evidence = evidenceOf(pulls, talk);
-    if (evidence.length > 0) return { verdict, evidence };
-    clearSet(setsOf.seen);
-    for (const feature of pulls.slice(0, cited))
-      if (factOfFeature(feature) >= 0) addSet(setsOf.seen, setsOf.facts + factOfFeature(feature));
-    const searched = turnsOf(setsOf.seen);
-    if (searched.length > 0) return { verdict, searched };
-  }
-  if (rule.searched) return { verdict, searched: rule.searched };
-  clearSet(setsOf.seen);
-  for (const index of rule.evidence ?? []) addTurn(setsOf.seen, talk.evidence[index]!.turn);
-  return { verdict, searched: turnsOf(setsOf.seen) };
-}
-
 /** The verdict with the largest sum, as its number; the rule's among equals. */
-function heaviest({ features: weights, rule }: WeightTable, ruled: number): number {
+export function heaviest({ features: weights, rule }: WeightTable, ruled: number): number {
   const { number, value, count } = features;
   // One sum for each of the four verdicts, in their order.
   let first = rule[ruled * width]!;
@@ -73,27 +51,65 @@ function heaviest({ features: weights, rule }: WeightTable, ruled: number): numb
   return best;
 }
 
+/** How much each feature speaks for the winner, and those that do. */
 const pullOf = new Float64Array(featureNames.length);
+const pulls = new Int32Array(featureNames.length);
 
-/** The features that speak for the winner, the strongest first. */
-function pullsOf({ features: weights }: WeightTable, winner: number, ruled: number): number[] {
-  const pulls: number[] = [];
+/** What tipped the scales from what the rule said to the winner; null where nothing that can be cited did. */
+export function tippedBy(
+  table: WeightTable,
+  winner: number,
+  ruled: number,
+  talk: Spoken,
+): Pick<Judgement, 'evidence' | 'searched'> | null {
+  const ofMarkers = readPulls(table, winner, ruled, true);
+  if (ofMarkers > 0) return { evidence: evidenceOf(ofMarkers, talk) };
+  const count = readPulls(table, winner, ruled, false);
+  clearSet(setsOf.seen);
+  for (let i = 0; i < Math.min(count, cited); i++) {
+    bringStrongest(i, count);
+    const fact = factOfFeature(pulls[i]!);
+    if (fact >= 0) addSet(setsOf.seen, setsOf.facts + fact);
+  }
+  const searched = turnsOf(setsOf.seen);
+  return searched.length > 0 ? { searched } : null;
+}
+
+/** Lists the features that speak for the winner, all or those about markers; returns how many they are. */
+function readPulls({ features: weights }: WeightTable, winner: number, ruled: number, areMarkers: boolean): number {
+  let count = 0;
   for (let i = 0; i < features.count; i++) {
     const feature = features.number[i]!;
-    const base = feature * width;
-    const pull = features.value[i]! * (weights[base + winner]! - weights[base + ruled]!);
+    if (areMarkers && markerOfFeature(feature) < 0) continue;
+    const pull = features.value[i]! * (weights[feature * width + winner]! - weights[feature * width + ruled]!);
+    if (!(pull > 0)) continue;
     pullOf[feature] = pull;
-    if (pull > 0) pulls.push(feature);
+    pulls[count++] = feature;
   }
-  return pulls.sort((a, b) => pullOf[b]! - pullOf[a]! || (featureNames[a]! < featureNames[b]! ? -1 : 1));
+  return count;
+}
+
+/** Brings the strongest of the features from a place on to that place. */
+function bringStrongest(place: number, count: number): void {
+  let best = place;
+  for (let i = place + 1; i < count; i++) if (isStronger(pulls[i]!, pulls[best]!)) best = i;
+  const strongest = pulls[best]!;
+  pulls[best] = pulls[place]!;
+  pulls[place] = strongest;
+}
+
+/** Equals stand in the order of their names. */
+function isStronger(one: number, other: number): boolean {
+  const more = pullOf[one]! - pullOf[other]!;
+  return more > 0 || (more === 0 && featureNames[one]! < featureNames[other]!);
 }
 
 /** The first pieces of evidence of the markers that pull most. */
-function evidenceOf(pulls: readonly number[], { evidence, markers }: Spoken): number[] {
+function evidenceOf(count: number, { evidence, markers }: Spoken): number[] {
   const found: number[] = [];
-  for (const feature of pulls) {
-    const marker = markerOfFeature(feature);
-    if (marker < 0) continue;
+  for (let place = 0; place < count && found.length < cited; place++) {
+    bringStrongest(place, count);
+    const marker = markerOfFeature(pulls[place]!);
     for (let i = 0; i < evidence.length && found.length < cited; i++)
       if (markers[i] === marker && !found.includes(i)) found.push(i);
   }
