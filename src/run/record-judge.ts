@@ -4,7 +4,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Problem } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { type Item, parseLine } from '../readers/parse-line.ts';
-import { assessmentLines } from '../writers/assessment-lines.ts';
+import { linesUpTo, putLine } from '../writers/assessment-lines.ts';
 import { csv } from '../writers/csv.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Judge, Judged, Lines, Records } from './batch.ts';
@@ -26,7 +26,11 @@ export async function recordJudge(rules: Rules, format: LineFormat | Writer, pri
   const veil = await veilWhereAsked(privacy, rules);
   const judge = await conversationJudge(rules, veil);
   if (format === 'answers') return async (lines) => lineAnswers(lines as Lines, judge, tooLong);
-  if (format === 'ndjson') return async (records) => ({ ...judgedLines(records, judge), met: veil?.met() ?? [] });
+  if (format === 'ndjson')
+    return async (records) => ({
+      ...judgedLines(records, judge, veil === undefined),
+      met: veil?.met() ?? [],
+    });
   const writer = typeof format === 'string' ? csv(format === 'excel' ? 'excel' : 'plain') : format;
   return async (records) => {
     const { assessments, problems } = judgedItems([...groupsOf(records)].flat(), judge);
@@ -37,17 +41,22 @@ export async function recordJudge(rules: Rules, format: LineFormat | Writer, pri
 /** Conversations that are read before they are judged: what is soon written is soon forgotten. */
 const atOnce = 8;
 
-function judgedLines(records: Records, judge: (conversation: Conversation) => Assessment): Judged {
-  const output: Uint8Array[] = [];
+/** `isAsSaid`: nothing is hidden in what comes out, so that quotes are parts of turns. */
+function judgedLines(records: Records, judge: (conversation: Conversation) => Assessment, isAsSaid: boolean): Judged {
   const ids: string[] = [];
   const problems: Problem[] = [];
+  let end = 0;
+  const written = (conversation: Conversation): Assessment => {
+    const assessment = judge(conversation);
+    end = putLine(end, assessment, isAsSaid ? conversation.turns : undefined);
+    return assessment;
+  };
   for (const items of groupsOf(records)) {
-    const judged = judgedItems(items, judge);
-    output.push(assessmentLines(judged.assessments));
+    const judged = judgedItems(items, written);
     for (const id of idsOf(judged.assessments)) ids.push(id);
     for (const problem of judged.problems) problems.push(problem);
   }
-  return { output: joined(output), ids, problems };
+  return { output: linesUpTo(end), ids, problems };
 }
 
 function* groupsOf(records: Records): Generator<readonly Item[]> {
@@ -68,16 +77,4 @@ function* groupsOf(records: Records): Generator<readonly Item[]> {
     items = [];
   }
   if (items.length > 0) yield items;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { behaviourIds, verdicts } from '../../src/model/behaviour.ts';
+import type { Turn } from '../../src/model/conversation.ts';
 import { markerIds } from '../../src/model/marker.ts';
-import { assessmentLines } from '../../src/writers/assessment-lines.ts';
+import { linesUpTo, putLine } from '../../src/writers/assessment-lines.ts';
 import { anAssessment } from './an-assessment.ts';
 
-const written = (assessments: readonly Assessment[]) => Buffer.from(assessmentLines(assessments)).toString('utf8');
+const lines = (assessments: readonly Assessment[], turns?: readonly Turn[]): Uint8Array =>
+  linesUpTo(assessments.reduce((end, assessment) => putLine(end, assessment, turns), 0));
+const written = (assessments: readonly Assessment[], turns?: readonly Turn[]) =>
+  Buffer.from(lines(assessments, turns)).toString('utf8');
 const stringified = (assessments: readonly Assessment[]) => assessments.map((a) => `${JSON.stringify(a)}\n`).join('');
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
@@ -69,6 +73,40 @@ test('every character is written as JSON.stringify does, halves of pairs include
   );
 });
 
+test('quotes are the same where they are read from the turns, even those that begin or end within a character', () => {
+  const cut = fc.tuple(text, fc.nat({ max: 12 }), fc.nat({ max: 12 }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cut, evidence), { minLength: 1 }), (cuts) => {
+      const turns = cuts.map(([[said]], index): Turn => ({ index, role: 'client', text: said }));
+      const quotes = cuts.map(([[said, start, length], found], turn) => {
+        const quote = said.slice(start, start + length);
+        return {
+          ...found,
+          turn,
+          quote,
+          start: Math.min(start, said.length),
+          end: Math.min(start, said.length) + quote.length,
+        };
+      });
+      const one = anAssessment({ evidence: quotes });
+      expect(written([one], turns)).toBe(stringified([one]));
+    }),
+  );
+});
+
+test('behaviours come in the order of the assessment, whatever that of the one before', () => {
+  const [first, second, third] = behaviourIds;
+  const shown = { verdict: 'shown', evidence: [1, 2] } as const;
+  const missed = { verdict: 'missed', searched: [] } as const;
+  const some = [
+    anAssessment({ behaviours: { [first!]: shown, [second!]: missed } }),
+    anAssessment({ behaviours: { [third!]: missed, [first!]: shown } }),
+    anAssessment({ behaviours: {} }),
+    anAssessment({ behaviours: { [second!]: shown } }),
+  ];
+  expect(written(some)).toBe(stringified(some));
+});
+
 test('numbers keep their form', () => {
   for (const quality of [0, -0, 9, 10, 66.7, 99, 100, 999, 1000, -9, -10, 1e21, 2 ** 31, Number.NaN, null]) {
     const one = anAssessment({ quality });
@@ -77,7 +115,7 @@ test('numbers keep their form', () => {
 });
 
 test('earlier lines stay as they were when more are written', () => {
-  const first = assessmentLines([anAssessment()]);
-  assessmentLines([anAssessment({ id: 'b'.repeat(200_000) })]);
+  const first = lines([anAssessment()]);
+  lines([anAssessment({ id: 'b'.repeat(200_000) })]);
   expect(Buffer.from(first).toString()).toBe(stringified([anAssessment()]));
 });
