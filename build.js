@@ -2,9 +2,32 @@
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--emitDeclarationOnly'];
+execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+
+// Opening hundreds of small modules is half of a start: they go into few files, by what is used together.
+await build({
+  entryPoints: [
+    'src/index.ts',
+    'src/cli/main.ts',
+    'src/run/worker.ts',
+    'src/run/report-thread.ts',
+    'src/lexicon/load.ts',
+    'src/model/assessment-schema.ts',
+    'src/readers/settle/speaker-file.ts',
+  ],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+});
+
 const { assessmentJsonSchema } = await import('./dist/model/assessment-schema.js');
 writeFileSync('dist/assessment.schema.json', `${JSON.stringify(assessmentJsonSchema(), null, 2)}\n`);
 

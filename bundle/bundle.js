@@ -110,8 +110,11 @@ function standIns(carried) {
   const replaced = {
     'src/lexicon/load.ts': "export * from './bundle/carried-rules.js';",
     'src/cli/commands.ts': "export * from './bundle/commands.js';",
-    'src/run/worker-file.ts': 'export const workerFile = new URL(import.meta.url);',
-    'src/package-file.ts': `const texts = ${JSON.stringify(carried.texts)};\nexport const packageText = (path) => texts[path];`,
+    'src/package-file.ts': [
+      `const texts = ${JSON.stringify(carried.texts)};`,
+      'export const packageText = (path) => texts[path];',
+      'export const moduleFile = () => new URL(import.meta.url);',
+    ].join('\n'),
   };
   const leftOut = ['report', 'evaluate', 'evaluation-text', 'draw-sample', 'train', 'calibration-pages', 'flat-csv']
     .map((name) => `src/run/${name}.ts`)

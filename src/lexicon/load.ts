@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { IoError, RuleError } from '../errors.ts';
 import type { Rules } from '../model/rules.ts';
+import { packageRoot } from '../package-file.ts';
 import type { LexiconText } from './lexicon-text.ts';
 
 export type Region = 'fr-FR' | 'fr-CA';
@@ -24,8 +24,6 @@ export interface RuleOptions {
 
 /** Bump when the compiled form changes. */
 const format = 13;
-
-const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Loads the rules. Throws RuleError with every fault at once, IoError where the directory cannot be read. */
 export async function loadRules(options: RuleOptions = {}): Promise<Rules> {

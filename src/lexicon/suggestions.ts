@@ -1,15 +1,15 @@
 // `suggestions.yaml` → the library of suggestions, every fault told with its place.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Fault, RuleError } from '../errors.ts';
 import { type BehaviourId, behaviourIds } from '../model/behaviour.ts';
 import type { Label } from '../model/scorecard.ts';
 import type { Phrase, Suggestion, Suggestions } from '../model/suggestion.ts';
+import { packageRoot } from '../package-file.ts';
 import { type Field, type MarkedYaml, markedYaml, type YamlNode } from './marked-yaml.ts';
 
 const keys = ['keep', 'aim', 'say', 'instead', 'try'];
-const packageLexicons = fileURLToPath(new URL('../../lexicons', import.meta.url));
+const packageLexicons = join(packageRoot, 'lexicons');
 
 /** Loads the library of a lexicon folder; a folder without one has none. Throws a RuleError that holds every fault. */
 export function loadSuggestions(lexicons: string = packageLexicons): Suggestions {

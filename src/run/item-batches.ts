@@ -4,8 +4,10 @@ import type { Batch, Items } from './batch.ts';
 import type { Position } from './checkpoint.ts';
 import { pause, withPauses } from './with-pauses.ts';
 
-/** Few enough that the first are soon judged, and that memory stays flat. */
+/** Few enough that memory stays flat. */
 const mostItems = 64;
+/** Fewer at first, so that they are soon judged. */
+const firstItems = 8;
 /** How long records may wait for more, in milliseconds. */
 const patience = 50;
 
@@ -29,12 +31,14 @@ interface Group {
 
 async function* groups(items: AsyncIterable<Item>): AsyncGenerator<Group> {
   let group: Item[] = [];
+  let enough = firstItems;
   for await (const item of withPauses(items, patience)) {
     const isUrgent = item === pause;
     if (item !== pause) group.push(item);
-    if (group.length === 0 || (!isUrgent && group.length < mostItems)) continue;
+    if (group.length === 0 || (!isUrgent && group.length < enough)) continue;
     yield { group, isUrgent };
     group = [];
+    enough = mostItems;
   }
   if (group.length > 0) yield { group, isUrgent: false };
 }

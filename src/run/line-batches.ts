@@ -10,6 +10,8 @@ export { longestLine };
 const lineFeed = 10;
 /** About 64 conversations: enough to make the hand-over cheap, little enough that their bytes are soon forgotten. */
 const batchBytes = 128 * 1024;
+/** The first batch is of about so many, so that its answers are soon there. */
+const firstBytes = 8 * 1024;
 /** How long a batch waits for more when its input is slow, in milliseconds. */
 const patience = 20;
 
@@ -33,14 +35,16 @@ export async function* lineBatches(
     if (stray > 0) onStray?.(stray);
     return { file, line, bytes: whole, isTooLong, size: Math.max(1, whole.length), isUrgent, next: position };
   };
-  for await (const chunk of withPauses(chunks, patience)) {
+  let enough = firstBytes;
+  for await (const chunk of withPauses(openingApart(chunks), patience)) {
     if (chunk !== pause) pending = withChunk(pending, chunk);
     if (pending.overlong > 0 && pending.cut > 0) {
       yield batch(new Uint8Array(0), pending.cut, true);
       pending = restOf(pending);
     }
     if (pending.overlong > 0 || pending.cut === 0) continue;
-    if (chunk !== pause && pending.size < batchBytes) continue;
+    if (chunk !== pause && pending.size < enough) continue;
+    enough = batchBytes;
     const head = joined(pending.chunks, 0, pending.cut);
     pending = restOf(pending);
     yield batch(head, head.length, false, chunk === pause);
@@ -48,6 +52,17 @@ export async function* lineBatches(
   if (pending.size > 0 && pending.overlong === 0)
     yield batch(joined(pending.chunks, 0, pending.size), pending.size, false);
   if (pending.overlong > 0) yield batch(new Uint8Array(0), pending.size, true);
+}
+
+async function* openingApart(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst && chunk.length > firstBytes) {
+      yield chunk.subarray(0, firstBytes);
+      yield chunk.subarray(firstBytes);
+    } else yield chunk;
+    isFirst = false;
+  }
 }
 
 /** Bytes that wait for their batch. */

@@ -88,6 +88,10 @@ export async function* judgedPieces(
 ): AsyncGenerator<Piece> {
   const judge: Judge = await recordJudge(rules, format, privacy);
   try {
+    // Whoever waits for the first answer need not wait until it is known how much there is.
+    const { done, value: opening } = await batches.next();
+    if (done === true) return;
+    yield { ...(await judge(opening)), next: opening.next };
     for (;;) {
       const { held, size, isOver } = await first(batches, threads === 1 ? 1 : much);
       if (threads > 1 && size >= much) {

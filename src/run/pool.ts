@@ -1,9 +1,9 @@
 // Threads that judge batches side by side, this one among them; results come back in the order of the input.
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { moduleFile } from '../package-file.ts';
 import type { Batch, Judge, Judged, Piece } from './batch.ts';
 import type { WorkerSetup } from './worker.ts';
-import { workerFile } from './worker-file.ts';
 
 /** Batches that each other thread has before it, so that none runs dry while this one reads or judges. */
 const ahead = 2;
@@ -95,7 +95,7 @@ function reading(source: AsyncIterator<Batch>): Promise<IteratorResult<Batch> | 
 }
 
 function thread(setup: WorkerSetup): Thread {
-  const worker = new Worker(workerFile, { workerData: setup, resourceLimits: memory });
+  const worker = new Worker(moduleFile('run/worker'), { workerData: setup, resourceLimits: memory });
   const open: Thread['open'] = new Map();
   worker.on('message', ({ number, judged }: { number: number; judged: Judged }) => {
     open.get(number)?.resolve(judged);

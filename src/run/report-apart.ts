@@ -1,7 +1,7 @@
 // Makes a report in a thread of its own, whose memory has a bound: left alone, garbage of a million assessments piles up.
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { IoError } from '../errors.ts';
+import { moduleFile } from '../package-file.ts';
 import type { ReportOutcome } from './report.ts';
 import type { ReportRun } from './report-run.ts';
 import type { ReportMessage } from './report-thread.ts';
@@ -13,8 +13,7 @@ const memory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 288 };
 export async function reportApart(run: ReportRun): Promise<ReportOutcome> {
   const { onProgress, ...choices } = run.choices;
   const readsStandardInput = [...run.assessments, ...run.transcripts].includes('-');
-  const file = new URL(`./report-thread${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, {
+  const worker = new Worker(moduleFile('run/report-thread'), {
     workerData: { ...run, choices },
     resourceLimits: memory,
     stdin: readsStandardInput,
