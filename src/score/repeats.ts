@@ -18,6 +18,10 @@ const answers = 2;
 let stamps = new Int32Array(1 << 14);
 let stamp = 0;
 
+/** The first mark of the turns gone through, and how many words of the turn at hand were marked since. */
+let earliest = 0;
+let saidBefore = 0;
+
 /** Different words of the turns gone through: those of the n-th are `different[begin[n]] .. different[begin[n + 1] - 1]`. */
 let different = new Int32Array(1 << 10);
 let begin = new Int32Array(1 << 7);
@@ -28,27 +32,34 @@ export function repeats(turns: readonly number[], set: number): number {
   let seen = 0;
   let repeated = 0;
   begin[0] = 0;
+  earliest = stamp + 1;
   for (let i = 0; i < turns.length; i++) {
     const turn = turns[i]!;
     if (wordCount(turn) < enough) continue;
     const end = markDifferent(turn, begin[seen]!);
     const size = end - begin[seen]!;
     if (size < enough) continue;
-    for (let earlier = 0; earlier < seen; earlier++)
-      if (isAlike(size, begin[earlier]!, begin[earlier + 1]!)) {
-        addTurn(set, turn);
-        repeated++;
-        break;
-      }
+    if (saidBefore >= alike * size && isSaidAgain(size, seen)) {
+      addTurn(set, turn);
+      repeated++;
+    }
     begin[++seen] = end;
   }
   return repeated;
+}
+
+/** Whether any of the turns seen is nearly the same as the one of so many marked words. */
+function isSaidAgain(marked: number, seen: number): boolean {
+  for (let earlier = 0; earlier < seen; earlier++)
+    if (isAlike(marked, begin[earlier]!, begin[earlier + 1]!)) return true;
+  return false;
 }
 
 /** Lists the different words of a turn from a place on, and marks them as those of the turn at hand; returns the end. */
 function markDifferent(turn: number, from: number): number {
   const { words, first } = said;
   stamp = (stamp + 1) | 0;
+  saidBefore = 0;
   if (different.length < from + wordCount(turn)) {
     const larger = new Int32Array((from + wordCount(turn)) * 2);
     larger.set(different);
@@ -66,7 +77,9 @@ function isNew(word: number): boolean {
     larger.set(stamps);
     stamps = larger;
   }
-  if (stamps[word] === stamp) return false;
+  const last = stamps[word]!;
+  if (last === stamp) return false;
+  if (((last - earliest) | 0) >= 0) saidBefore++;
   stamps[word] = stamp;
   return true;
 }
