@@ -1,7 +1,7 @@
 // The exchanges that a coach should be shown because of emotion: the client's peak and the agent's answer. Few: where
 // nothing stands out, none.
 import type { Flag } from '../model/assessment.ts';
-import type { Conversation, Role } from '../model/conversation.ts';
+import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { MarkerId } from '../model/marker.ts';
 
@@ -22,75 +22,89 @@ const striking = 2;
 /** The strongest emotion there is. */
 const strongest = 3;
 
-/** What an exchange is looked for in. */
+/** A conversation with what was heard and felt in it. */
 interface Felt {
-  readonly agent: readonly number[];
-  readonly client: readonly number[];
+  readonly turns: Conversation['turns'];
   readonly evidence: readonly Evidence[];
   readonly emotion: readonly (number | null)[];
 }
 
 /** Flags of one conversation, in the order of their first turn. */
 export function flag(
-  conversation: Conversation,
+  { turns }: Conversation,
   evidence: readonly Evidence[],
   emotion: readonly (number | null)[],
 ): Flag[] {
-  if (!isMoving(emotion)) return [];
-  const felt = { agent: turnsOf(conversation, 'agent'), client: turnsOf(conversation, 'client'), evidence, emotion };
-  return [...exchanges(felt, 'negative'), ...exchanges(felt, 'positive')].sort(
-    (a, b) => a.from - b.from || a.to - b.to,
-  );
+  let lowest = 0;
+  let highest = 0;
+  for (let turn = 0; turn < turns.length; turn++) {
+    if (turns[turn]!.role !== 'client') continue;
+    const own = emotion[turn] ?? 0;
+    if (own < lowest) lowest = own;
+    else if (own > highest) highest = own;
+  }
+  const felt = { turns, evidence, emotion };
+  const flags: Flag[] = [];
+  if (lowest <= -clear) addExchanges(flags, felt, 'negative');
+  const negative = flags.length;
+  if (highest >= clear) addExchanges(flags, felt, 'positive');
+  return negative > 0 && flags.length > negative ? flags.sort((a, b) => a.from - b.from || a.to - b.to) : flags;
 }
 
-function isMoving(emotion: readonly (number | null)[]): boolean {
-  for (let turn = 0; turn < emotion.length; turn++) if (Math.abs(emotion[turn] ?? 0) >= clear) return true;
+/** Adds the exchanges of one polarity that stand out: clear moments of the client with no more than a few turns between. */
+function addExchanges(flags: Flag[], felt: Felt, polarity: Flag['polarity']): void {
+  const { turns, emotion } = felt;
+  const sign = polarity === 'negative' ? -1 : 1;
+  let from = -1;
+  let last = -1;
+  let strength = 0;
+  let peak = 0;
+  for (let turn = 0; turn <= turns.length; turn++) {
+    const isEnd = turn === turns.length || (last >= 0 && turn - last > reach);
+    if (isEnd && last >= 0) {
+      if (strength >= striking || peak === strongest || isBackedByWords(from, felt, polarity))
+        flags.push({
+          from,
+          to: nextOfAgent(turns, last),
+          polarity,
+          peak: peak * sign,
+          recovered: polarity === 'positive' || isOver(last, felt),
+        });
+      last = -1;
+    }
+    if (turn === turns.length || turns[turn]!.role !== 'client') continue;
+    const size = (emotion[turn] ?? 0) * sign;
+    if (size < clear) continue;
+    if (last < 0) {
+      from = turn;
+      strength = 0;
+      peak = 0;
+    }
+    last = turn;
+    strength += size - 1;
+    if (size > peak) peak = size;
+  }
+}
+
+/** The first turn of the agent after another one; that one itself where there is none. */
+function nextOfAgent(turns: Conversation['turns'], last: number): number {
+  for (let turn = last + 1; turn < turns.length; turn++) if (turns[turn]!.role === 'agent') return turn;
+  return last;
+}
+
+/** Whether the client comes back to 0 or more. */
+function isOver(last: number, { turns, emotion }: Felt): boolean {
+  for (let turn = last + 1; turn < turns.length; turn++)
+    if (turns[turn]!.role === 'client' && (emotion[turn] ?? 0) >= 0) return true;
   return false;
 }
 
-function turnsOf({ turns }: Conversation, wanted: Role): number[] {
-  const own: number[] = [];
-  for (let turn = 0; turn < turns.length; turn++) if (turns[turn]!.role === wanted) own.push(turn);
-  return own;
-}
-
-function exchanges(felt: Felt, polarity: Flag['polarity']): Flag[] {
-  const { agent, client, evidence, emotion } = felt;
-  const sign = polarity === 'negative' ? -1 : 1;
-  const size = (turn: number) => (emotion[turn] ?? 0) * sign;
-  const groups: number[][] = [];
-  for (const turn of client) {
-    if (size(turn) < clear) continue;
-    const group = groups.at(-1);
-    if (group && turn - group.at(-1)! <= reach) group.push(turn);
-    else groups.push([turn]);
-  }
-  return groups.filter(standsOut).map((group) => {
-    const last = group.at(-1)!;
-    const peak = Math.max(...group.map(size));
-    const isOver = client.some((turn) => turn > last && (emotion[turn] ?? 0) >= 0);
-    return {
-      from: group[0]!,
-      to: agent.find((turn) => turn > last) ?? last,
-      polarity,
-      peak: peak * sign,
-      recovered: polarity === 'positive' || isOver,
-    };
-  });
-
-  /** Enough clear moments; fewer only where words and surroundings say the same. */
-  function standsOut(group: readonly number[]): boolean {
-    const strength = group.reduce((sum, turn) => sum + size(turn) - 1, 0);
-    if (strength >= striking || group.some((turn) => size(turn) === strongest)) return true;
-    const turn = group[0]!;
-    if (polarity === 'positive') return isHeard(turn, 'delight') && isHeard(turn, 'thanks');
-    const around = client
-      .filter((other) => Math.abs(other - turn) <= reach)
-      .reduce((sum, other) => sum + Math.max(0, size(other)), 0);
-    return around >= simmering && displeasures.some((marker) => isHeard(turn, marker));
-  }
-
-  function isHeard(turn: number, marker: MarkerId): boolean {
-    return evidence.some((piece) => piece.turn === turn && piece.marker === marker);
-  }
+/** Whether a single clear moment stands out because words, and for displeasure the surroundings, say the same. */
+function isBackedByWords(turn: number, { turns, evidence, emotion }: Felt, polarity: Flag['polarity']): boolean {
+  const isHeard = (marker: MarkerId) => evidence.some((piece) => piece.turn === turn && piece.marker === marker);
+  if (polarity === 'positive') return isHeard('delight') && isHeard('thanks');
+  let around = 0;
+  for (let other = Math.max(0, turn - reach); other <= Math.min(turn + reach, turns.length - 1); other++)
+    if (turns[other]!.role === 'client') around += Math.max(0, -(emotion[other] ?? 0));
+  return around >= simmering && displeasures.some(isHeard);
 }

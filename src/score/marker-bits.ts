@@ -9,9 +9,14 @@ export const markerNumber = Object.fromEntries(markerIds.map((marker, number) =>
 
 const numbers: ReadonlyMap<string, number> = new Map(markerIds.map((marker, number) => [marker, number]));
 let ofEvidence = new Uint8Array(256);
+let atHand: readonly Evidence[] | undefined;
+let piecesAtHand = 0;
 
-/** The number of the marker of each piece of evidence; the array holds until the next call. */
+/** The number of the marker of each piece of evidence; the array holds until another list is asked about. */
 export function markerNumbers(evidence: readonly Evidence[]): Uint8Array {
+  if (evidence === atHand && evidence.length === piecesAtHand) return ofEvidence;
+  atHand = evidence;
+  piecesAtHand = evidence.length;
   if (ofEvidence.length < evidence.length) ofEvidence = new Uint8Array(evidence.length * 2);
   for (let i = 0; i < evidence.length; i++) ofEvidence[i] = numbers.get(evidence[i]!.marker)!;
   return ofEvidence;

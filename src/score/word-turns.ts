@@ -22,6 +22,8 @@ const mostWays = 1 << 22;
 
 /** No part of any phrase: whatever was begun is lost. */
 const noKind = 0;
+/** The state in which nothing was begun and nothing has ended. */
+const nothing = 0;
 const notKnown = -1;
 
 /** Makes `find(turns)`: fills the set of each class with the turns that hold one of its phrases. */
@@ -38,50 +40,64 @@ export function wordFinder(classes: readonly WordClass[]): (turns: number) => vo
   const kinds: (readonly number[])[] = [[]];
   const kindNumbers = new Map<string, number>([['', noKind]]);
   let states: (readonly Begun[])[] = [[]];
-  let ended: (readonly number[])[] = [[]];
-  let stateNumbers = new Map<string, number>([['|', 0]]);
+  /** Classes of the phrases that end in a state; most end none. */
+  let ended: (readonly number[] | null)[] = [null];
+  let stateNumbers = new Map<string, number>([['|', nothing]]);
   // As many kinds as there are parts, and for words that are no part themselves one for each ending in `*`.
   const width = parts.length * 2 + 1;
   let next = new Int32Array(width * 64).fill(notKnown);
-  let kindOf = new Int16Array(1 << 12).fill(notKnown);
+  let kindOf = new Int32Array(1 << 12).fill(notKnown);
+  // The state that a word leads to where nothing was begun before it, which for most words is the same.
+  let begins = new Int32Array(1 << 12).fill(notKnown);
   let generation = memory();
 
   return function find(turns) {
     if (generation !== memory()) {
       kindOf.fill(notKnown);
+      begins.fill(notKnown);
       generation = memory();
     }
     if (states.length * width > mostWays) forgetStates();
     const { words, first } = said;
     for (let turn = 0; turn < turns; turn++) {
-      let state = 0;
-      for (let at = first[turn]!; at < first[turn + 1]!; at++) {
+      let state = nothing;
+      const end = first[turn + 1]!;
+      for (let at = first[turn]!; at < end; at++) {
         const word = words[at]!;
-        let kind = word < kindOf.length ? kindOf[word]! : notKnown;
-        if (kind === notKnown) kind = meetWord(word);
-        if (kind === noKind) {
-          state = 0;
-          continue;
+        if (state === nothing) {
+          state = word < begins.length ? begins[word]! : notKnown;
+          if (state === nothing) continue;
+          if (state === notKnown) state = meetBeginning(word);
+        } else {
+          const kind = kindAt(word);
+          const following = next[state * width + kind]!;
+          state = following === notKnown ? meetState(state, kind) : following;
         }
-        let following = next[state * width + kind]!;
-        if (following === notKnown) following = meetState(state, kind);
-        state = following;
         const ends = ended[state]!;
-        for (let i = 0; i < ends.length; i++) addTurn(setsOf.words + ends[i]!, turn);
+        if (ends !== null) for (let i = 0; i < ends.length; i++) addTurn(setsOf.words + ends[i]!, turn);
       }
     }
   };
 
+  function kindAt(word: number): number {
+    const kind = word < kindOf.length ? kindOf[word]! : notKnown;
+    return kind === notKnown ? meetWord(word) : kind;
+  }
+
+  function meetBeginning(word: number): number {
+    const kind = kindAt(word);
+    begins = grown(begins, word);
+    begins[word] = kind === noKind ? nothing : meetState(nothing, kind);
+    return begins[word]!;
+  }
+
   function meetWord(word: number): number {
-    if (word >= kindOf.length) {
-      const larger = new Int16Array(word * 2).fill(notKnown);
-      larger.set(kindOf);
-      kindOf = larger;
-    }
+    kindOf = grown(kindOf, word);
     const letters = spelling(word);
-    const own = beginnings.flatMap(([beginning, number]) => (letters.startsWith(beginning) ? [number] : []));
+    const own: number[] = [];
+    for (const [beginning, number] of beginnings) if (letters.startsWith(beginning)) own.push(number);
     if (whole.has(letters)) own.push(whole.get(letters)!);
-    kindOf[word] = numbered(kindNumbers, own.join(), kinds, own);
+    kindOf[word] = own.length === 0 ? noKind : numbered(kindNumbers, own.join(), kinds, own);
     return kindOf[word]!;
   }
 
@@ -98,7 +114,7 @@ export function wordFinder(classes: readonly WordClass[]): (turns: number) => vo
     for (let phrase = 0; phrase < phrases.length; phrase++) goOn(phrase, 0);
     const key = `${begun.map(({ phrase, read }) => `${phrase}:${read}`).join()}|${[...ends].join()}`;
     const following = numbered(stateNumbers, key, states, begun);
-    ended[following] = [...ends];
+    ended[following] = ends.size === 0 ? null : [...ends];
     if (states.length * width > next.length) {
       const larger = new Int32Array(next.length * 2).fill(notKnown);
       larger.set(next);
@@ -110,10 +126,19 @@ export function wordFinder(classes: readonly WordClass[]): (turns: number) => vo
 
   function forgetStates(): void {
     states = [[]];
-    ended = [[]];
-    stateNumbers = new Map([['|', 0]]);
+    ended = [null];
+    stateNumbers = new Map([['|', nothing]]);
     next.fill(notKnown);
+    begins.fill(notKnown);
   }
+}
+
+/** The same list with room for what belongs to a word; what is new is not known. */
+function grown(list: Int32Array<ArrayBuffer>, word: number): Int32Array<ArrayBuffer> {
+  if (word < list.length) return list;
+  const larger = new Int32Array(word * 2).fill(notKnown);
+  larger.set(list);
+  return larger;
 }
 
 /** The number of something by its key; what is new gets the next one. */
