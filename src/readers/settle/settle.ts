@@ -90,13 +90,13 @@ function turnOf(turn: Known, index: number, judged: AgentRef): Turn {
   const key = turn.agent === undefined ? '' : keyOf(turn.agent);
   const isAnother = turn.role === 'agent' && key !== '' && key !== keyOf(judged) && key !== judged.name;
   const speaker = turn.speaker ?? turn.agent?.name ?? turn.agent?.id;
-  return {
-    index,
-    role: isAnother ? 'system' : turn.role,
-    ...(speaker === undefined ? {} : { speaker }),
-    text: turn.text,
-    ...(turn.startMs === undefined ? {} : { startMs: turn.startMs }),
-    ...(turn.endMs === undefined ? {} : { endMs: turn.endMs }),
-    ...(turn.at === undefined ? {} : { at: turn.at }),
-  };
+  const role = isAnother ? ('system' as const) : turn.role;
+  const settled: Mutable<Turn> =
+    speaker === undefined ? { index, role, text: turn.text } : { index, role, speaker, text: turn.text };
+  if (turn.startMs !== undefined) settled.startMs = turn.startMs;
+  if (turn.endMs !== undefined) settled.endMs = turn.endMs;
+  if (turn.at !== undefined) settled.at = turn.at;
+  return settled;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
