@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reading, said } from './reading.ts';
 
@@ -81,4 +82,21 @@ test.each([
 test('a column of roles goes before a column of names', async () => {
   const { conversations } = await reading('ticket;auteur;type_auteur;texte\n1;Zoé;client;allo\n1;Marc;agent;oui\n');
   expect(said(conversations[0]!)).toEqual(['client: allo', 'agent: oui']);
+});
+
+test('however cells are quoted and rows interleaved, the conversations are those that were written', async () => {
+  const word = fc.constantFrom('é', '’', '"', ';', '\n', 'a', '😀', '\r\n', 'oui', ',');
+  const text = fc.array(word, { maxLength: 6 }).map((words) => `x${words.join('')}x`);
+  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), text, fc.boolean()), { minLength: 1, maxLength: 30 });
+  const cell = (value: string, isQuoted: boolean) =>
+    isQuoted || /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), async (written, end) => {
+      const lines = written.map(([id, value, isQuoted]) => `${id};client;${cell(value, isQuoted)}`);
+      const { conversations } = await reading(`conversation;auteur;texte${end}${lines.join(end)}${end}`);
+      const expected = new Map<string, string[]>();
+      for (const [id, value] of written) expected.set(`${id}`, [...(expected.get(`${id}`) ?? []), `client: ${value}`]);
+      expect(new Map(conversations.map((c) => [c.id, said(c)]))).toEqual(expected);
+    }),
+  );
 });

@@ -3,13 +3,15 @@ import { IoError } from '../../errors.ts';
 import { type Input, type Item, problem } from '../reader.ts';
 import { type Columns, type Field, someNames } from './columns.ts';
 import { csvHead } from './header.ts';
-import { csvRows, type WholeRow } from './rows.ts';
+import { csvRows, rowAt, type WholeRow } from './rows.ts';
 
 /** The rows below the header, and which of their cells is what. */
 export interface CsvTable {
   readonly columns: Columns;
   /** As many at a time as have arrived; a row too short is a problem. */
   readonly rows: AsyncIterable<readonly (WholeRow | Item)[]>;
+  /** The cells of a row from how it is written; it begins at a place of a text that ends with it. */
+  readonly cellsOf: (text: string, start: number) => readonly string[];
 }
 
 /** Throws an IoError where a needed column is not found. */
@@ -26,6 +28,7 @@ export function csvInput(input: Input, needed: readonly Field[]): CsvTable {
     );
   }
   const { columns, delimiter, header } = head;
+  const shape = { delimiter, width: header.length };
   const last = Math.max(...needed.map((field) => columns[field]!));
 
   function shortRow({ cells, line }: WholeRow): Item {
@@ -39,7 +42,7 @@ export function csvInput(input: Input, needed: readonly Field[]): CsvTable {
 
   async function* rows(): AsyncGenerator<readonly (WholeRow | Item)[]> {
     let isHeader = true;
-    for await (const arrived of csvRows(input.text, { delimiter, width: header.length })) {
+    for await (const arrived of csvRows(input.text, shape)) {
       const read: (WholeRow | Item)[] = [];
       for (const row of arrived) {
         if (row.cells === undefined) read.push(problem({ file, line: row.line }, row.fault));
@@ -49,5 +52,5 @@ export function csvInput(input: Input, needed: readonly Field[]): CsvTable {
       yield read;
     }
   }
-  return { columns, rows: rows() };
+  return { columns, rows: rows(), cellsOf: (text, start) => rowAt(text, start, shape, true)!.cells };
 }

@@ -2,7 +2,7 @@
 
 import { type CsvRow, cellsBy, decimal, wallClock } from '../csv/cells.ts';
 import type { Columns } from '../csv/columns.ts';
-import { csvInput } from '../csv/csv-input.ts';
+import { type CsvTable, csvInput } from '../csv/csv-input.ts';
 import { csvHead } from '../csv/header.ts';
 import type { WholeRow } from '../csv/rows.ts';
 import { type Input, type Item, problem, type Reader } from '../reader.ts';
@@ -23,20 +23,26 @@ export const csvMessages = {
     return columns?.text !== undefined && columns.speaker !== undefined;
   },
   read: (input) => {
-    const { columns, rows } = csvInput(input, ['text', 'speaker']);
-    return groupKept(withConversation(rows, columns, input), rowForm(columns, input), input);
+    const table = csvInput(input, ['text', 'speaker']);
+    return groupKept(withConversation(table, input), rowForm(table, input), input);
   },
 } as const satisfies Reader;
 
-/** Rows are kept as they are, and understood when their conversation is whole. */
-function rowForm(columns: Columns, input: Input): KeptForm<WholeRow> {
+/** Rows are kept as they are written, behind the number of their line, and understood when their conversation is whole. */
+function rowForm({ columns, cellsOf }: CsvTable, input: Input): KeptForm<WholeRow> {
   const { file } = input;
   const textAt = columns.text!;
   const conversation = conversationOf(columns, file);
   return {
     conversation: ({ cells }) => conversation(cells)!,
     length: ({ cells }) => cells[textAt]!.length,
-    message: ({ cells, line }) => messageIn({ cells, columns, place: { file, line } }, conversation(cells)!, input),
+    text: ({ line, raw }) => `${line},${raw}`,
+    message: (text) => {
+      const comma = text.indexOf(',');
+      const cells = cellsOf(text, comma + 1);
+      const place = { file, line: Number(text.slice(0, comma)) };
+      return messageIn({ cells, columns, place }, conversation(cells)!, input);
+    },
   };
 }
 
@@ -47,8 +53,7 @@ function conversationOf(columns: Columns, file: string): (cells: readonly string
 }
 
 async function* withConversation(
-  rows: AsyncIterable<readonly (WholeRow | Item)[]>,
-  columns: Columns,
+  { rows, columns }: CsvTable,
   { file }: Input,
 ): AsyncGenerator<readonly (WholeRow | Item)[]> {
   const conversation = conversationOf(columns, file);

@@ -10,13 +10,16 @@ export interface KeptForm<Kept> {
   readonly conversation: (kept: Kept) => string;
   /** Characters that it holds. */
   readonly length: (kept: Kept) => number;
-  readonly message: (kept: Kept) => Message;
+  readonly text: (kept: Kept) => string;
+  /** The message of such a text. */
+  readonly message: (text: string) => Message;
 }
 
 const asTheyAre: KeptForm<Message> = {
   conversation: ({ conversation }) => conversation,
   length: ({ turn }) => turn.text.length,
-  message: (message) => message,
+  text: (message) => JSON.stringify(message),
+  message: (text) => JSON.parse(text) as Message,
 };
 
 /** Groups messages by conversation; problems among them pass through. */
@@ -38,7 +41,7 @@ export async function* groupKept<Kept extends object>(
   input: Input,
   limits = storeLimits,
 ): AsyncGenerator<Item> {
-  const store = messageStore<Kept>(limits);
+  const store = messageStore(limits);
   try {
     for await (const some of source)
       for (const kept of some) {
@@ -46,7 +49,7 @@ export async function* groupKept<Kept extends object>(
           yield kept;
           continue;
         }
-        const writing = store.add(form.conversation(kept), form.length(kept), kept);
+        const writing = store.add(form.conversation(kept), form.length(kept), form.text(kept));
         if (writing !== undefined) await writing;
       }
     for await (const { messages, isTooLong } of store.conversations()) {

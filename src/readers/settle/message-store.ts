@@ -1,27 +1,22 @@
 // Messages of interleaved conversations, put together again: in memory as long as they are few, on disk beyond.
 // Conversations are numbered as they first appear; each temporary file holds the messages of a range of numbers.
-import { createReadStream } from 'node:fs';
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { IoError } from '../../errors.ts';
-import { textLines } from '../text-lines.ts';
-import { heldMessages } from './held-messages.ts';
+import { eachMessage, heldMessages } from './held-messages.ts';
 import { idNumbers } from './id-numbers.ts';
+import { spilledMessages } from './spilled-messages.ts';
 
-/** Messages by conversation, in the form in which they are kept: plain data that JSON can hold. */
-export interface MessageStore<Kept> {
-  /** Waits only when messages go to disk. `length`: characters of the message. */
-  readonly add: (conversation: string, length: number, message: Kept) => Promise<void> | undefined;
+/** Messages by conversation, each as a text. */
+export interface MessageStore {
+  /** Waits only when messages go to disk. `length`: characters of what is said. */
+  readonly add: (conversation: string, length: number, message: string) => Promise<void> | undefined;
   /** Each conversation once, in the order of first appearance; the first message alone where it is too long to be one. */
-  readonly conversations: () => AsyncGenerator<Group<Kept>>;
+  readonly conversations: () => AsyncGenerator<Group>;
   /** Removes what lies on disk. */
   readonly close: () => Promise<void>;
 }
 
 /** The messages of a conversation. */
-export interface Group<Kept> {
-  readonly messages: readonly Kept[];
+export interface Group {
+  readonly messages: readonly string[];
   readonly isTooLong: boolean;
 }
 
@@ -39,14 +34,11 @@ const perFile = 1024;
 /** What a message takes besides its text. */
 const overhead = 300;
 
-/** A message behind the number of its conversation, in one list that alternates. */
-type Numbered<Kept> = (number | Kept)[];
-
 /** A store that is empty. */
-export function messageStore<Kept extends object>(limits: StoreLimits = storeLimits): MessageStore<Kept> {
+export function messageStore(limits: StoreLimits = storeLimits): MessageStore {
   const sizes: number[] = [];
   const held = heldMessages(perFile);
-  let folder: string | undefined;
+  const disk = spilledMessages();
 
   const numbered = idNumbers();
   let last = { id: '', number: -1 };
@@ -59,25 +51,34 @@ export function messageStore<Kept extends object>(limits: StoreLimits = storeLim
     return number;
   };
   const spill = async (): Promise<void> => {
-    folder ??= await temporaryFolder();
-    for (const [file, bytes] of held.byFile()) await append(join(folder, `${file}`), bytes);
+    for (const [file, bytes] of held.byFile()) await disk.append(file, bytes);
     held.clear();
   };
   const isTooLong = (number: number): boolean => sizes[number]! > limits.conversation;
 
-  /** Conversations `from` to `to` among numbered messages. */
-  const grouped = (from: number, to: number): { add: (messages: Numbered<Kept>) => void; groups: Kept[][] } => {
-    const groups: Kept[][] = Array.from({ length: to - from }, () => []);
-    const add = (messages: Numbered<Kept>): void => {
-      for (let at = 0; at < messages.length; at += 2) {
-        const number = messages[at] as number;
-        if (number < from || number >= to) continue;
-        const group = groups[number - from]!;
-        if (group.length === 0 || !isTooLong(number)) group.push(messages[at + 1] as Kept);
-      }
+  /** Whether a message is one of the conversations `from` to `to`, and not one too many. */
+  const wantedIn = (from: number, to: number): ((number: number) => boolean) => {
+    const told = new Set<number>();
+    return (number) => {
+      if (number < from || number >= to || told.has(number)) return false;
+      if (isTooLong(number)) told.add(number);
+      return true;
     };
-    return { add, groups };
   };
+
+  /** Conversations `from` to `to`, whose messages are among some bytes. */
+  function* groups(bytes: Buffer, from: number, to: number): Generator<Group> {
+    const places: number[][] = Array.from({ length: to - from }, () => []);
+    eachMessage(bytes, (number, start, end) => {
+      const group = number < from || number >= to ? undefined : places[number - from]!;
+      if (group !== undefined && (group.length === 0 || !isTooLong(number))) group.push(start, end);
+    });
+    for (const [i, group] of places.entries()) {
+      const messages: string[] = [];
+      for (let at = 0; at < group.length; at += 2) messages.push(bytes.toString('utf8', group[at], group[at + 1]));
+      yield { messages, isTooLong: isTooLong(from + i) };
+    }
+  }
 
   return {
     add: (conversation, length, message) => {
@@ -85,25 +86,22 @@ export function messageStore<Kept extends object>(limits: StoreLimits = storeLim
       sizes[number]! += length + overhead;
       // Of a conversation that is too long, its first messages are enough to tell of it.
       if (isTooLong(number)) return undefined;
-      held.add(number, JSON.stringify(message));
+      held.add(number, message);
       return held.size() > limits.memory ? spill() : undefined;
     },
     conversations: async function* () {
-      if (folder !== undefined) await spill();
-      const small = folder === undefined ? held.byFile() : undefined;
+      if (!disk.isEmpty()) await spill();
+      const small = disk.isEmpty() ? held.byFile() : undefined;
       for (let file = 0; file * perFile < sizes.length; file++) {
         const wanted = ranges(sizes, file * perFile, limits.memory * 4);
         for (const [from, to] of wanted) {
-          const { add, groups } = grouped(from, to);
-          if (folder === undefined) add(messagesIn(small!.get(file)!.toString()));
-          else for await (const messages of spilled<Kept>(join(folder, `${file}`), wanted.length === 1)) add(messages);
-          for (const [i, messages] of groups.entries()) yield { messages, isTooLong: isTooLong(from + i) };
+          const isAll = wanted.length === 1 && !isTooLong(from);
+          const bytes = small?.get(file) ?? (await (isAll ? disk.whole(file) : disk.part(file, wantedIn(from, to))));
+          yield* groups(bytes, from, to);
         }
       }
     },
-    close: async () => {
-      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-    },
+    close: disk.close,
   };
 }
 
@@ -123,36 +121,4 @@ function ranges(sizes: readonly number[], first: number, most: number): [number,
   }
   found.push([from, end]);
   return found;
-}
-
-async function temporaryFolder(): Promise<string> {
-  try {
-    return await mkdtemp(join(tmpdir(), 'ecoute-messages-'));
-  } catch (error) {
-    throw new IoError(`cannot write temporary files in ${tmpdir()}: ${(error as Error).message}`, 74);
-  }
-}
-
-async function append(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await appendFile(file, bytes);
-  } catch (error) {
-    throw new IoError(`cannot write temporary files in ${tmpdir()}: ${(error as Error).message}`, 74);
-  }
-}
-
-/** What was appended to a file, piece by piece, or as a whole where it is not large. */
-async function* spilled<Kept>(file: string, isSmall: boolean): AsyncGenerator<Numbered<Kept>> {
-  if (isSmall) {
-    yield messagesIn(await readFile(file, 'utf8'));
-    return;
-  }
-  const text = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
-  for await (const { text: line } of textLines(text, Number.POSITIVE_INFINITY))
-    yield JSON.parse(`[${line}]`) as Numbered<Kept>;
-}
-
-/** The messages of some lines. */
-function messagesIn<Kept>(lines: string): Numbered<Kept> {
-  return JSON.parse(`[${lines.slice(0, -1).replaceAll('\n', ',')}]`) as Numbered<Kept>;
 }
