@@ -15,6 +15,22 @@ export function groupByTurn(things: readonly { readonly turn: number }[], turns:
   if (groups.first.length < turns + 2) groups.first = new Int32Array((turns + 2) * 2);
   if (groups.item.length < things.length) groups.item = new Int32Array(things.length * 2);
   const { first, item } = groups;
+  // As a rule they come turn by turn.
+  let turn = 0;
+  first[0] = 0;
+  for (let i = 0; i < things.length; i++) {
+    const own = things[i]!.turn;
+    if (own < turn) {
+      sortByTurn(things, turns, groups);
+      return;
+    }
+    while (turn < own) first[++turn] = i;
+    item[i] = i;
+  }
+  while (turn < turns) first[++turn] = things.length;
+}
+
+function sortByTurn(things: readonly { readonly turn: number }[], turns: number, { first, item }: ByTurn): void {
   first.fill(0, 0, turns + 2);
   // Counted one place further on, so that filling the groups leaves their beginnings where they belong.
   for (let i = 0; i < things.length; i++) first[things[i]!.turn + 2]!++;

@@ -38,6 +38,11 @@ export function addSign(sign: number, amount: number): void {
   amounts[sign]! += amount;
 }
 
+/** Whether the turn shows any sign so far. */
+export function hasSigns(): boolean {
+  return count > 0;
+}
+
 export function hasSign(sign: number): boolean {
   return amounts[sign] !== 0;
 }

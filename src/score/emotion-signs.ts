@@ -62,8 +62,9 @@ function sortOf(hears: string): number | null {
   return sort;
 }
 
-/** Where the last cue of each sort ended. */
-const ends = new Int32Array(signCount);
+/** Where the last cue of each sort ended, counted from the first text of all, and where the text at hand begins. */
+const ends = new Float64Array(signCount);
+let origin = 0;
 
 /** Words that carry feeling; of overlapping ones of a sort the first counts. */
 export function addWords({ index, text }: Turn, cues: readonly EmotionCue[], { first, item }: ByTurn): void {
@@ -73,18 +74,18 @@ export function addWords({ index, text }: Turn, cues: readonly EmotionCue[], { f
   let worst = 0;
   let best = 0;
   let different = 0;
-  ends.fill(0);
   for (let i = from; i < to; i++) {
     const { hears, start, end, strength } = cues[item[i]!]!;
     const sort = sortOf(hears);
     if (sort === null) {
       if (strength < worst) worst = strength;
       else if (strength > best) best = strength;
-    } else if (sort !== noSign && start >= ends[sort]!) {
-      ends[sort] = end;
+    } else if (sort !== noSign && origin + start >= ends[sort]!) {
+      ends[sort] = origin + end;
       different = countOne(sort === joy && isDenied(text, start) ? joyDenied : sort, different);
     }
   }
+  origin += text.length;
   addCounted(different);
   if (worst < 0) addSign(strengthSign, -worst - 1);
   if (best > 0) addSign(warmthSign, best);
@@ -127,7 +128,30 @@ export function addTypography(text: string, signs: number): void {
 
 /** « pas content », « rien de parfait ». */
 function isDenied(text: string, start: number): boolean {
-  return /(?:^|[^\p{L}])(?:pas|plus|jamais|rien|pu|pus|moins)\s+(?:\S+\s+)?$/iu.test(
-    text.slice(Math.max(0, start - 20), start),
+  return (
+    mayBeDenied(text, start) &&
+    /(?:^|[^\p{L}])(?:pas|plus|jamais|rien|pu|pus|moins)\s+(?:\S+\s+)?$/iu.test(
+      text.slice(Math.max(0, start - deniedWithin), start),
+    )
   );
+}
+
+const deniedWithin = 20;
+const denials: readonly number[] = ['as', 'us', 'is', 'en', 'pu', 'ns'].map(
+  (end) => (end.charCodeAt(0) << 8) | end.charCodeAt(1),
+);
+
+/** Whether one of the two words before a place ends as words of denial do; what is no plain text may be anything. */
+function mayBeDenied(text: string, start: number): boolean {
+  let isAfterSpace = false;
+  for (let i = start - 1, words = 0; i >= Math.max(0, start - deniedWithin) && words < 2; i--) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 122) return true;
+    if (code !== 32 && isAfterSpace) {
+      words++;
+      if (denials.includes(((text.charCodeAt(i - 1) | 32) << 8) | code | 32)) return true;
+    } else if (code !== 32 && words === 0) return false;
+    isAfterSpace = code === 32;
+  }
+  return false;
 }

@@ -75,10 +75,8 @@ function isSpace(code: number): boolean {
 
 function shouts(text: string): number {
   let shouted = 0;
-  for (const [word] of text.matchAll(/\p{Lu}[\p{Lu}'’-]+(?![\p{L}\p{N}])/gu)) {
-    if (word.length < 3 || acronym.test(word)) continue;
-    shouted++;
-  }
+  for (const word of text.match(/\p{Lu}[\p{Lu}'’-]+(?![\p{L}\p{N}])/gu) ?? [])
+    if (word.length >= 3 && !acronym.test(word)) shouted++;
   return shouted;
 }
 

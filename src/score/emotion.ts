@@ -3,7 +3,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EmotionCue } from '../model/cue.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { groupByTurn, noTurns } from './by-turn.ts';
-import { addSign, clearSigns, hasSign, signNumber, weighSigns } from './emotion-sign.ts';
+import { addSign, clearSigns, hasSign, hasSigns, signNumber, weighSigns } from './emotion-sign.ts';
 import { addAnswered, addMarkers, addTypography, addWords } from './emotion-signs.ts';
 import { addTogether } from './emotion-together.ts';
 import { worthALook } from './emotion-typography.ts';
@@ -14,6 +14,11 @@ import { readTurns, said } from './said.ts';
 /** Words up to which a turn is short, and by how many its length is counted. */
 const fewWords = 3;
 const wordsOfLength = 6;
+/** How long turns of few words count, by their words; more count as the longest. */
+const longest = 3;
+const lengths = Float64Array.from({ length: 48 }, (_, words) =>
+  Math.min(longest, Math.log2(1 + words / wordsOfLength)),
+);
 
 const abuse = signNumber('abuse');
 const lengthSign = signNumber('length');
@@ -56,15 +61,17 @@ export function feel(
     addWords(turn, cues, cuesOf);
     addMarkers(i, markers, evidenceOf);
     if ((said.signs[i]! & worthALook) !== 0) addTypography(turn.text, said.signs[i]!);
+    // Only what the turn itself shows can mean more together.
+    const isTelling = hasSigns();
     addAnswered(turns, i, markers, evidenceOf);
     const words = said.letterWords[i]!;
-    addSign(lengthSign, Math.min(3, Math.log2(1 + words / wordsOfLength)));
+    addSign(lengthSign, words < lengths.length ? lengths[words]! : longest);
     if (words <= fewWords) addSign(short, 1);
     if (i === firstOfClient) addSign(first, 1);
     else if (turns[i - 1]?.role === 'client') addSign(unanswered, 1);
     if (i === lastOfClient && i !== firstOfClient) addSign(last, 1);
     addSign(again, Math.min(3, said.again[i]!));
-    addTogether();
+    if (isTelling) addTogether();
     felt.push(scaled(weighSigns(restingPoint), course));
   }
   return felt;
