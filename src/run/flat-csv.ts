@@ -56,7 +56,7 @@ export async function flatCsv(run: FlatRun): Promise<FlatOutcome> {
   const setAside: Problem[] = [];
   let [counted, unreadable] = [0, 0];
   try {
-    await output.write(await csvTable([columns], dialect));
+    await output.write(csvTable([columns], dialect));
     for await (const batch of store.batches()) {
       const rows = batch.flatMap((one) => {
         if ('reason' in one) {
@@ -71,7 +71,7 @@ export async function flatCsv(run: FlatRun): Promise<FlatOutcome> {
       await note(veil?.met() ?? []);
       if (rows.length === 0) continue;
       // The mark of the encoding stands once, at the start.
-      if (!(await output.write((await csvTable(rows, dialect)).replace(/^\uFEFF/, '')))) break;
+      if (!(await output.write(csvTable(rows, dialect).replace(/^\uFEFF/, '')))) break;
     }
     await output.close();
   } catch (error) {

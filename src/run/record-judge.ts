@@ -5,7 +5,7 @@ import type { Problem } from '../model/place.ts';
 import type { Rules } from '../model/rules.ts';
 import { type Item, parseLine } from '../readers/parse-line.ts';
 import { linesUpTo, putLine } from '../writers/assessment-lines.ts';
-import { csv } from '../writers/csv.ts';
+import { csvRow } from '../writers/csv.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Judge, Judged, Lines, Records } from './batch.ts';
 import { conversationJudge } from './conversation-judge.ts';
@@ -25,30 +25,59 @@ const tooLong = `a line longer than ${longestLine >> 20} MB; a conversation is o
 export async function recordJudge(rules: Rules, format: LineFormat | Writer, privacy?: Privacy): Promise<Judge> {
   const veil = await veilWhereAsked(privacy, rules);
   const judge = await conversationJudge(rules, veil);
-  if (format === 'answers') return async (lines) => lineAnswers(lines as Lines, judge, tooLong);
-  if (format === 'ndjson')
-    return async (records) => ({
-      ...judgedLines(records, judge, veil === undefined),
-      met: veil?.met() ?? [],
-    });
-  const writer = typeof format === 'string' ? csv(format === 'excel' ? 'excel' : 'plain') : format;
-  return async (records) => {
-    const { assessments, problems } = judgedItems([...groupsOf(records)].flat(), judge);
-    return { output: await writer.write(assessments), ids: idsOf(assessments), problems, met: veil?.met() ?? [] };
+  const met = () => veil?.met() ?? [];
+  switch (format) {
+    case 'answers':
+      return async (lines) => lineAnswers(lines as Lines, judge, tooLong);
+    case 'ndjson':
+      return async (records) => ({ ...judgedOneByOne(records, judge, lines(veil === undefined)), met: met() });
+    case 'csv':
+    case 'excel':
+      return async (records) => ({ ...judgedOneByOne(records, judge, rows(format)), met: met() });
+    default:
+      return async (records) => {
+        const { assessments, problems } = judgedItems([...groupsOf(records)].flat(), judge);
+        return { output: await format.write(assessments), ids: idsOf(assessments), problems, met: met() };
+      };
+  }
+}
+
+/** Where assessments are written one by one. */
+interface Sheet {
+  readonly put: (assessment: Assessment, conversation: Conversation) => void;
+  readonly output: () => string | Uint8Array;
+}
+
+/** `isAsSaid`: nothing is hidden in what comes out, so that quotes are parts of turns. */
+function lines(isAsSaid: boolean): Sheet {
+  let end = 0;
+  return {
+    put: (assessment, { turns }) => {
+      end = putLine(end, assessment, isAsSaid ? turns : undefined);
+    },
+    output: () => linesUpTo(end),
+  };
+}
+
+function rows(format: 'csv' | 'excel'): Sheet {
+  let text = '';
+  return {
+    put: (assessment) => {
+      text += csvRow(assessment, format === 'excel' ? 'excel' : 'plain');
+    },
+    output: () => text,
   };
 }
 
 /** Conversations that are read before they are judged: what is soon written is soon forgotten. */
 const atOnce = 8;
 
-/** `isAsSaid`: nothing is hidden in what comes out, so that quotes are parts of turns. */
-function judgedLines(records: Records, judge: (conversation: Conversation) => Assessment, isAsSaid: boolean): Judged {
+function judgedOneByOne(records: Records, judge: (conversation: Conversation) => Assessment, sheet: Sheet): Judged {
   const ids: string[] = [];
   const problems: Problem[] = [];
-  let end = 0;
   const written = (conversation: Conversation): Assessment => {
     const assessment = judge(conversation);
-    end = putLine(end, assessment, isAsSaid ? conversation.turns : undefined);
+    sheet.put(assessment, conversation);
     return assessment;
   };
   for (const items of groupsOf(records)) {
@@ -56,7 +85,7 @@ function judgedLines(records: Records, judge: (conversation: Conversation) => As
     for (const id of idsOf(judged.assessments)) ids.push(id);
     for (const problem of judged.problems) problems.push(problem);
   }
-  return { output: linesUpTo(end), ids, problems };
+  return { output: sheet.output(), ids, problems };
 }
 
 function* groupsOf(records: Records): Generator<readonly Item[]> {

@@ -1,7 +1,7 @@
 // A table for spreadsheets: a row a conversation, a column a behaviour.
-import type { Assessment } from '../model/assessment.ts';
+import type { Assessment, Flag } from '../model/assessment.ts';
 import { behaviourIds } from '../model/behaviour.ts';
-import { safeCell } from './safe-cell.ts';
+import { type CsvDialect, csvNotation } from './csv-dialect.ts';
 import type { Writer } from './writer.ts';
 
 const columns = [
@@ -27,52 +27,75 @@ const columns = [
   'rules',
 ] as const;
 
-/** Plain CSV, or one that opens right in a French Excel: byte order mark, semicolon, decimal comma. */
-export type CsvDialect = 'plain' | 'excel';
-
 /** Writes assessments as CSV. */
 export function csv(dialect: CsvDialect): Writer {
-  const delimiter = dialect === 'excel' ? ';' : ',';
-  const rowDelimiter = dialect === 'excel' ? '\r\n' : '\n';
-  const text = async (rows: string[][]): Promise<string> => {
-    if (rows.length === 0) return '';
-    const { writeToString } = await import('fast-csv');
-    return writeToString(rows, { delimiter, rowDelimiter, headers: false, includeEndRowDelimiter: true });
-  };
+  const { mark, delimiter, lineEnd } = csvNotation[dialect];
   return {
-    open: async () => (dialect === 'excel' ? '\uFEFF' : '') + (await text([[...columns]])),
-    write: (assessments) => text(assessments.map((a) => row(a, dialect))),
+    open: async () => mark + columns.join(delimiter) + lineEnd,
+    write: async (assessments) => assessments.map((a) => csvRow(a, dialect)).join(''),
     close: async () => '',
   };
 }
 
-function row(a: Assessment, dialect: CsvDialect): string[] {
-  const felt = a.emotion.filter((e) => e !== null);
-  const number = (n: number | null | undefined): string => {
-    if (n === null || n === undefined) return '';
-    return dialect === 'excel' ? String(n).replace('.', ',') : String(n);
-  };
-  const negative = a.flags.filter((f) => f.polarity === 'negative');
-  return [
-    safeCell(a.id),
+/** The row of an assessment with its line end. What is no text of somebody else needs no quotes. */
+export function csvRow(a: Assessment, dialect: CsvDialect): string {
+  const { delimiter, lineEnd, text, number } = csvNotation[dialect];
+  const { lowest, highest, last } = felt(a.emotion);
+  const [negative, recovered] = difficult(a.flags);
+  const known = (value: number | null): string => (value === null ? '' : number(value));
+  const cells = [
+    text(a.id),
     a.channel,
-    safeCell(a.started_at ?? ''),
-    safeCell(a.agent_id ?? ''),
-    safeCell(a.agent_name ?? ''),
+    text(a.started_at ?? ''),
+    text(a.agent_id ?? ''),
+    text(a.agent_name ?? ''),
     a.language,
     number(a.turns),
-    number(a.quality),
+    known(a.quality),
     number(a.judged),
     a.critical.join(' '),
-    ...behaviourIds.map((id) => a.behaviours[id]?.verdict ?? ''),
-    number(felt.length === 0 ? null : felt.reduce((x, y) => Math.min(x, y))),
-    number(felt.length === 0 ? null : felt.reduce((x, y) => Math.max(x, y))),
-    number(felt.at(-1)),
-    number(negative.length),
-    number(negative.filter((f) => f.recovered).length),
-    number(a.flags.length - negative.length),
+  ];
+  for (const id of behaviourIds) cells.push(a.behaviours[id]?.verdict ?? '');
+  cells.push(
+    known(lowest),
+    known(highest),
+    known(last),
+    number(negative),
+    number(recovered),
+    number(a.flags.length - negative),
     a.alerts.join(' '),
     a.notes.join(' '),
-    a.rules,
-  ];
+    text(a.rules),
+  );
+  return cells.join(delimiter) + lineEnd;
+}
+
+interface Felt {
+  readonly lowest: number | null;
+  readonly highest: number | null;
+  readonly last: number | null;
+}
+
+function felt(emotion: readonly (number | null)[]): Felt {
+  let lowest: number | null = null;
+  let highest: number | null = null;
+  let last: number | null = null;
+  for (const value of emotion) {
+    if (value === null) continue;
+    if (lowest === null || value < lowest) lowest = value;
+    if (highest === null || value > highest) highest = value;
+    last = value;
+  }
+  return { lowest, highest, last };
+}
+
+/** How many moments were difficult, and how many of them were recovered. */
+function difficult(flags: readonly Flag[]): readonly [negative: number, recovered: number] {
+  let [negative, recovered] = [0, 0];
+  for (const flag of flags) {
+    if (flag.polarity !== 'negative') continue;
+    negative += 1;
+    if (flag.recovered) recovered += 1;
+  }
+  return [negative, recovered];
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { parseString } from 'fast-csv';
+import { parseString, writeToString } from 'fast-csv';
 import { expect, test } from 'vitest';
 import { csv } from '../../src/writers/csv.ts';
+import { csvTable } from '../../src/writers/csv-table.ts';
 import { anAssessment } from './an-assessment.ts';
 
 async function rows(text: string, delimiter = ','): Promise<Record<string, string>[]> {
@@ -83,4 +84,23 @@ test('how assessments are cut into batches changes nothing', async () => {
   const [a, b] = [anAssessment(), anAssessment({ id: 'c2' })];
   expect(await writer.write([a, b])).toBe((await writer.write([a])) + (await writer.write([b])));
   expect(await writer.write([])).toBe('');
+});
+
+test('cells that cannot run are quoted as fast-csv quotes them', async () => {
+  const cell = fc.array(fc.constantFrom('a', '"', ',', ';', '|', '\r', '\n', 'é', ' '), { maxLength: 5 });
+  const table = fc.array(
+    fc.array(
+      cell.map((parts) => `x${parts.join('')}`),
+      { minLength: 2, maxLength: 4 },
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+  await fc.assert(
+    fc.asyncProperty(table, async (written) => {
+      const shape = { headers: false, includeEndRowDelimiter: true };
+      expect(csvTable(written, 'plain')).toBe(await writeToString(written, shape));
+      const excel = await writeToString(written, { ...shape, delimiter: ';', rowDelimiter: '\r\n' });
+      expect(csvTable(written, 'excel')).toBe(`\uFEFF${excel}`);
+    }),
+  );
 });
