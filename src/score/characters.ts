@@ -14,21 +14,19 @@ export const sign = {
   dots: 1 << 13,
   stretched: 1 << 14,
   quotes: 1 << 15,
-  /** More than one question mark. */
-  bewildered: 1 << 16,
   /** Characters beyond those of French, which may be any of it. */
-  beyond: 1 << 17,
+  beyond: 1 << 16,
 } as const;
 
 /** Bits of single characters that mean something beside others. */
 export const trait = {
   /** A capital, or what may stand between capitals. */
-  capital: 1 << 18,
-  dot: 1 << 19,
+  capital: 1 << 17,
+  dot: 1 << 18,
   /** No letter of the alphabet as it stands: accented, a digit, invisible. */
-  accented: 1 << 20,
+  accented: 1 << 19,
   /** Beyond the letters and signs that French is written with. */
-  foreign: 1 << 21,
+  foreign: 1 << 20,
 } as const;
 
 /** The lowest bits: 0 parts words, up to `symbols` is a folded letter (from 1) or digit (from 27), the rest: see here. */

@@ -1,5 +1,4 @@
 // What the writing of a turn shows of feeling: capitals, bursts of marks, stretched letters, dots that trail off.
-
 import { sign } from './characters.ts';
 
 /** Counts of the marks of feeling in one turn; speech-to-text and plain writers show none. */
@@ -21,23 +20,29 @@ export interface Typography {
 const acronym =
   /^(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]+|AGENT|CONSEILLER|NOM|IBAN|SMS|RIB|RIO|PDF|CAF|APL|RSA|TER|TGV|NAS|ETA|CAP|IRM|BTS|PUK|PIN|LED|CPE|CDI|CDD)$/;
 
-const { exclamation: exclaims, bewildered: isBewildered, capitals, dots, stretched, quotes, beyond } = sign;
+const { exclamation: exclaims, question: asks, capitals, dots, stretched, quotes, beyond } = sign;
 
-/** What in the signs of a turn makes its typography worth a look. */
-export const worthALook = exclaims | isBewildered | capitals | dots | stretched | quotes | beyond;
+/** The signs that hint at typography by themselves. */
+export const hints = exclaims | capitals | dots | stretched | quotes | beyond;
 
-/** Reads the typography of a turn whose writing shows some signs: only what they hint at is looked for. */
+/** Whether the typography of a turn with some signs is worth a look; a single question mark is not. */
+export function isWorthALook(text: string, signs: number): boolean {
+  return (signs & hints) !== 0 || ((signs & asks) !== 0 && text.indexOf('?') !== text.lastIndexOf('?'));
+}
+
+/** Reads the typography of a turn with some signs: only what they hint at is looked for. */
 export function typography(text: string, signs: number): Typography {
-  const hints = (signs & beyond) === 0 ? signs : worthALook;
-  countMarks((hints & (exclaims | isBewildered)) === 0 ? '' : text);
+  const isBeyond = (signs & beyond) !== 0;
+  const has = (hint: number) => isBeyond || (signs & hint) !== 0;
+  countMarks(has(exclaims | asks) ? text : '');
   return {
     exclamations: marks.exclamations,
     outbursts: marks.outbursts,
     bewildered: marks.bewildered,
-    shouted: (hints & capitals) === 0 ? 0 : shouts(text),
-    trailing: (hints & dots) === 0 ? 0 : (text.match(/…|\.{3,}/g) ?? []).length,
-    stretched: (hints & stretched) === 0 ? 0 : (text.match(/(\p{L})\1\1/giu) ?? []).length,
-    quoted: (hints & quotes) === 0 ? 0 : (text.match(/["«“][^"»”]{2,40}["»”]/g) ?? []).length,
+    shouted: isBeyond || ((signs & capitals) !== 0 && isShouted(text)) ? shouts(text) : 0,
+    trailing: has(dots) ? (text.match(/…|\.{3,}/g) ?? []).length : 0,
+    stretched: has(stretched) ? (text.match(/(\p{L})\1\1/giu) ?? []).length : 0,
+    quoted: has(quotes) ? (text.match(/["«“][^"»”]{2,40}["»”]/g) ?? []).length : 0,
   };
 }
 
@@ -73,6 +78,18 @@ function isSpace(code: number): boolean {
   );
 }
 
+/** Whether a capital has two more behind it, or apostrophes and hyphens; for texts without letters beyond those of French. */
+function isShouted(text: string): boolean {
+  let capitalsInRow = 0;
+  for (let i = 0; i < text.length && capitalsInRow < 3; i++) {
+    const code = text.charCodeAt(i);
+    const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
+    const goesOn = capitalsInRow > 0 && (code === 39 || code === rightQuote || code === 45);
+    capitalsInRow = isCapital || goesOn ? capitalsInRow + 1 : 0;
+  }
+  return capitalsInRow === 3;
+}
+
 function shouts(text: string): number {
   let shouted = 0;
   for (const word of text.match(/\p{Lu}[\p{Lu}'’-]+(?![\p{L}\p{N}])/gu) ?? [])
@@ -83,3 +100,4 @@ function shouts(text: string): number {
 const exclamation = 33;
 const question = 63;
 const noBreakSpace = 0xa0;
+const rightQuote = 0x2019;

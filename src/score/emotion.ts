@@ -6,7 +6,7 @@ import { groupByTurn, noTurns } from './by-turn.ts';
 import { addSign, clearSigns, hasSign, hasSigns, signNumber, weighSigns } from './emotion-sign.ts';
 import { addAnswered, addMarkers, addTypography, addWords } from './emotion-signs.ts';
 import { addTogether } from './emotion-together.ts';
-import { worthALook } from './emotion-typography.ts';
+import { isWorthALook } from './emotion-typography.ts';
 import { afterglow, emotionCuts, restingPoint } from './emotion-weights.ts';
 import { markerNumbers } from './marker-bits.ts';
 import { readTurns, said } from './said.ts';
@@ -60,7 +60,7 @@ export function feel(
     clearSigns();
     addWords(turn, cues, cuesOf);
     addMarkers(i, markers, evidenceOf);
-    if ((said.signs[i]! & worthALook) !== 0) addTypography(turn.text, said.signs[i]!);
+    if (isWorthALook(turn.text, said.signs[i]!)) addTypography(turn.text, said.signs[i]!);
     // Only what the turn itself shows can mean more together.
     const isTelling = hasSigns();
     addAnswered(turns, i, markers, evidenceOf);

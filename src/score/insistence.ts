@@ -54,12 +54,12 @@ export function insist(word: number, letters: number): void {
   saidIn[word] = now;
 }
 
-/** Meets the words between two places of a text, laid out as characters: Latin letters as they are, accents and all. */
-export function insistBetween(text: Uint16Array, from: number, to: number): void {
+/** Meets the words between two places of a text: Latin letters as they are, accents and all. */
+export function insistBetween(text: string, from: number, to: number): void {
   if (units.length < to - from) units = new Uint16Array((to - from) * 2);
   let length = 0;
   for (let i = from; i < to; i++) {
-    const letter = lowerOf[text[i]!]!;
+    const letter = lowerOf[text.charCodeAt(i)]!;
     if (letter !== 0) units[length++] = letter;
     if (length > 0 && (letter === 0 || i === to - 1)) {
       meet(length);

@@ -1,5 +1,5 @@
-// What was said, turn by turn, as numbers: the folded words, each with a number of its own, and what the writing shows. The
-// texts are laid out in one place and gone through once; what was found lies there until the next conversation is read.
+// What was said, turn by turn, as numbers: the folded words, each with a number of its own, and what the writing shows. Each
+// text is gone through once; what was found lies in place until the next conversation is read.
 import type { Turn } from '../model/conversation.ts';
 import { foldTable, unit } from '../text/fold.ts';
 import { kinds, sign, special, symbolMask, symbols, trait } from './characters.ts';
@@ -26,28 +26,21 @@ export const said: Said = {
   letterWords: new Int32Array(1 << 7),
   again: new Int32Array(1 << 7),
 };
-
-/** The texts one after the other, a character that parts words behind each. */
-let bytes = Buffer.alloc(1 << 12);
-let units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
-let folded = new Uint16Array(256);
+let count = 0;
+let units = new Uint16Array(256);
 
 // Constants of this module are known when it is compiled to machine code; an import is looked up each time.
 const table = kinds;
 const mask = symbolMask;
-const { digit, question, mask: maskSign, capitals: capitalSign, dots: dotSign } = sign;
-const { bewildered: bewilderedSign, stretched: stretchedSign } = sign;
+const { digit, mask: maskSign, capitals: capitalSign, dots: dotSign, stretched: stretchedSign } = sign;
 const { capital, dot, accented, foreign } = trait;
 const { parting } = special;
 const plainSymbols = symbols;
 const radix = base;
 const firstHalf = half;
 const mostPacked = packedLength;
-const longFrom = longWord;
 const letterX = 24;
 const letterZ = 26;
-/** Capitals in a row, apostrophes and hyphens after them included, that may be a shout. */
-const shout = 3;
 
 /** The turns that were read last, and how many they were: a conversation that goes on grows in place. */
 let atHand: readonly Turn[] | undefined;
@@ -67,20 +60,18 @@ export function readTurns(turns: readonly Turn[]): void {
   if (said.first.length <= turns.length)
     for (const key of ['first', 'signs', 'letterWords', 'again'] as const)
       said[key] = new Int32Array((turns.length + 1) * 2);
-  layOut(turns);
-  let from = 0;
-  let count = 0;
+  count = 0;
   for (let turn = 0; turn < turns.length; turn++) {
     const { role, text } = turns[turn]!;
     said.first[turn] = count;
     said.signs[turn] = 0;
-    if (role !== 'agent' && role !== 'client') continue;
-    if (role === 'client') nextOfClient();
-    count = read(text, from, count, role === 'client');
-    said.signs[turn] = signsRead;
-    said.letterWords[turn] = insistence.words;
-    said.again[turn] = insistence.again;
-    from += text.length + 1;
+    if (role === 'agent') said.signs[turn] = read(text, false);
+    else if (role === 'client') {
+      nextOfClient();
+      said.signs[turn] = read(text, true);
+      said.letterWords[turn] = insistence.words;
+      said.again[turn] = insistence.again;
+    }
   }
   said.first[turns.length] = count;
 }
@@ -90,48 +81,23 @@ export function wordCount(turn: number): number {
   return said.first[turn + 1]! - said.first[turn]!;
 }
 
-/** Writes the texts into `units`: all at once, and reading them there is faster than asking a string for each character. */
-function layOut(turns: readonly Turn[]): void {
-  let whole = '';
-  for (let turn = 0; turn < turns.length; turn++) {
-    const { role, text } = turns[turn]!;
-    if (role === 'agent' || role === 'client') whole += `${text}\n`;
-  }
-  const { length } = whole;
-  if (units.length <= length) {
-    bytes = Buffer.alloc(length * 4);
-    units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
-  }
-  if (said.words.length < length) said.words = new Int32Array(length * 2);
-  bytes.write(whole, 0, 'utf16le');
-}
-
-/** What the writing of the text read last shows. */
-let signsRead = 0;
-
-/** Writes the words of the text that lies at a place from `count` on; returns where they end. */
-function read(text: string, begin: number, count: number, isClient: boolean): number {
+/** Adds the words of a text; returns what its writing shows. */
+function read(text: string, isClient: boolean): number {
+  const n = text.length;
+  if (said.words.length < count + n) widen(count + n);
   const { words } = said;
-  const all = units;
-  const end = begin + text.length;
-  let at = count;
   let signs = 0;
+  /** Traits that two characters in a row have. */
+  let pairs = 0;
   let before = 0;
-  let capitals = 0;
   let foreignFrom = -1;
-  let i = begin;
-  for (;;) {
-    let kind = table[all[i]!]!;
-    let symbol = kind & mask;
-    if (symbol === 0 || symbol === parting) {
-      if (i === end) break;
-      // Two dots may be three, two question marks are more than a question.
-      if ((kind & before & dot) !== 0) signs |= dotSign;
-      if ((kind & signs & question) !== 0) signs |= bewilderedSign;
+  let i = 0;
+  while (i < n) {
+    const kind = table[text.charCodeAt(i)]!;
+    if ((kind & mask) === 0 || (kind & mask) === parting) {
       signs |= kind;
+      pairs |= kind & before;
       before = kind;
-      if ((kind & capital) === 0 || capitals === 0) capitals = 0;
-      else if (++capitals >= shout) signs |= capitalSign;
       if ((kind & foreign) !== 0 && foreignFrom < 0) foreignFrom = i;
       i++;
       continue;
@@ -143,8 +109,14 @@ function read(text: string, begin: number, count: number, isClient: boolean): nu
     let traits = 0;
     let last = 0;
     let secondLast = 0;
-    while (symbol !== 0 && symbol <= plainSymbols) {
-      traits |= kind;
+    let symbol = 0;
+    for (; i < n; i++) {
+      const own = table[text.charCodeAt(i)]!;
+      symbol = own & mask;
+      if (symbol === 0 || symbol > plainSymbols) break;
+      traits |= own;
+      pairs |= own & before;
+      before = own;
       if (symbol === last) {
         if (symbol === letterX) signs |= maskSign;
         if (symbol === secondLast && symbol <= letterZ) signs |= stretchedSign;
@@ -153,47 +125,37 @@ function read(text: string, begin: number, count: number, isClient: boolean): nu
       last = symbol;
       if (i - from < firstHalf) low = (Math.imul(low, radix) + symbol) | 0;
       else high = (Math.imul(high, radix) + symbol) | 0;
-      kind = table[all[++i]!]!;
-      symbol = kind & mask;
     }
-    let isPlain = symbol === 0 && i - from <= mostPacked;
-    if (isPlain) {
+    if (symbol <= plainSymbols && i - from <= mostPacked) {
       const word = packedNumber(low, high);
-      words[at++] = word;
-      isPlain = (traits & accented) === 0 || (i - from < longFrom && (traits & digit) === 0);
-      if (isClient && isPlain && foreignFrom < 0) insist(word, i - from);
+      words[count++] = word;
+      if (isClient && foreignFrom < 0)
+        if ((traits & accented) === 0 || (i - from < longWord && (traits & digit) === 0)) insist(word, i - from);
+        else insistBetween(text, from, i);
     } else {
-      i = readStrange(from);
-      if (strangeLength > 0) words[at++] = numberOf(folded, strangeLength);
+      i = readStrange(text, from);
       traits = strangeTraits;
+      before = 0;
       if ((traits & foreign) !== 0 && foreignFrom < 0) foreignFrom = from;
+      if (isClient && foreignFrom < 0) insistBetween(text, from, i);
     }
-    if (isClient && !isPlain && foreignFrom < 0) insistBetween(all, from, i);
-    if ((traits & capital) === 0) capitals = 0;
-    else {
-      for (let k = from; k < i; k++) {
-        capitals = (table[all[k]!]! & capital) === 0 ? 0 : capitals + 1;
-        if (capitals >= shout) signs |= capitalSign;
-      }
-    }
-    before = 0;
     signs |= traits;
   }
-  if (isClient && foreignFrom >= 0) insistFrom(text, foreignFrom - begin);
-  signsRead = signs;
-  return at;
+  if (isClient && foreignFrom >= 0) insistFrom(text, foreignFrom);
+  // Two in a row may be more.
+  if ((pairs & capital) !== 0) signs |= capitalSign;
+  return (pairs & dot) === 0 ? signs : signs | dotSign;
 }
 
-/** What the letters of the strange word at hand are, and how many it has, folded. */
+/** What the letters of the strange word at hand are. */
 let strangeTraits = 0;
-let strangeLength = 0;
 
-/** Folds a word that is long, or has letters out of the common; returns where it ends. */
-function readStrange(from: number): number {
+/** Adds a word that is long, or has letters out of the common; returns where it ends. */
+function readStrange(text: string, from: number): number {
   strangeTraits = 0;
   let i = from;
-  for (let last = 0, secondLast = 0; ; i++) {
-    const kind = table[units[i]!]!;
+  for (let last = 0, secondLast = 0; i < text.length; i++) {
+    const kind = table[text.charCodeAt(i)]!;
     const symbol = kind & mask;
     // What parts words without being French may be a letter all the same.
     if (symbol === parting) strangeTraits |= kind & foreign;
@@ -204,21 +166,30 @@ function readStrange(from: number): number {
     secondLast = last;
     last = symbol;
   }
-  strangeLength = fold(from, i);
+  // Long words in capitals are shouts.
+  if ((strangeTraits & capital) !== 0) strangeTraits |= capitalSign;
+  const length = fold(text, from, i);
+  if (length > 0) said.words[count++] = numberOf(units, length);
   return i;
 }
 
-/** Folds the letters between two places into `folded`; returns how many they are. */
-function fold(from: number, to: number): number {
-  if (folded.length < (to - from) * 2) folded = new Uint16Array((to - from) * 4);
+/** Folds the letters between two places into `units`; returns how many they are. */
+function fold(text: string, from: number, to: number): number {
+  if (units.length < (to - from) * 2) units = new Uint16Array((to - from) * 4);
   let length = 0;
   for (let i = from; i < to; i++) {
-    const letter = foldTable[units[i]!]!;
-    if (letter >= 48) folded[length++] = letter;
-    else if (letter === unit.oe || letter === unit.ae) {
-      folded[length++] = letter === unit.oe ? 111 : 97;
-      folded[length++] = 101;
+    const folded = foldTable[text.charCodeAt(i)]!;
+    if (folded >= 48) units[length++] = folded;
+    else if (folded === unit.oe || folded === unit.ae) {
+      units[length++] = folded === unit.oe ? 111 : 97;
+      units[length++] = 101;
     }
   }
   return length;
+}
+
+function widen(needed: number): void {
+  const wider = new Int32Array(needed * 2);
+  wider.set(said.words);
+  said.words = wider;
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { detector } from '../../src/detect/detect.ts';
 import { loadRules } from '../../src/lexicon/load.ts';
 import { feel } from '../../src/score/emotion.ts';
-import { typography, worthALook } from '../../src/score/emotion-typography.ts';
+import { hints, typography } from '../../src/score/emotion-typography.ts';
 import { talk } from './talk.ts';
 
 let felt: (script: string) => (number | null)[];
@@ -82,7 +82,7 @@ test('the same answer is worse after a reproach than after a solution', () => {
 });
 
 test('marks of feeling are read off the writing', () => {
-  expect(typography('JAMAIS VU !!! quoi ??? « normalement » ouiiii…', worthALook)).toEqual({
+  expect(typography('JAMAIS VU !!! quoi ??? « normalement » ouiiii…', hints)).toEqual({
     shouted: 1,
     exclamations: 1,
     outbursts: 1,
@@ -91,7 +91,7 @@ test('marks of feeling are read off the writing', () => {
     stretched: 1,
     quoted: 1,
   });
-  expect(typography('mon RIB et la CAF', worthALook).shouted).toBe(0);
+  expect(typography('mon RIB et la CAF', hints).shouted).toBe(0);
 });
 
 test('whatever is said, every client turn gets a whole number from -3 to 3', () => {

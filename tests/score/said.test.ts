@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Turn } from '../../src/model/conversation.ts';
-import { typography, worthALook } from '../../src/score/emotion-typography.ts';
+import { sign } from '../../src/score/characters.ts';
+import { hints, isWorthALook, typography } from '../../src/score/emotion-typography.ts';
 import { readTurns, said } from '../../src/score/said.ts';
 import { spelling } from '../../src/score/word-numbers.ts';
 import { foldTable, unit } from '../../src/text/fold.ts';
@@ -72,13 +73,15 @@ test('words of letters are counted, and the longer ones that were just said', ()
   );
 });
 
+const everySign = hints | sign.question;
+
 test('the signs hint at whatever typography there is', () => {
   fc.assert(
     fc.property(text, (whole) => {
       readTurns(client(whole));
       const signs = said.signs[0]!;
-      expect(typography(whole, signs)).toEqual(typography(whole, worthALook));
-      if ((signs & worthALook) === 0) expect(typography(whole, signs)).toEqual(typography('', 0));
+      expect(typography(whole, signs)).toEqual(typography(whole, everySign));
+      if (!isWorthALook(whole, signs)) expect(typography(whole, signs)).toEqual(typography('', 0));
     }),
     { numRuns: 2000 },
   );
