@@ -1,8 +1,8 @@
 // The questions of a scorecard asked of the conversation at hand, and for the condition that decided, its grounds.
 import { markerIds } from '../model/marker.ts';
-import type { CountQuestion, PartsQuestion, Questions, Ready, WindowSet } from './condition.ts';
+import type { CountQuestion, Questions, Ready, WindowSet } from './condition.ts';
 import { factValues } from './fact-store.ts';
-import type { Spoken } from './spoken.ts';
+import { type Spoken, timesOf } from './spoken.ts';
 import { addCommon, addSet, addTurn, clearSet, hasTurn, isSameSet, setsOf, sizeOf, turnsOf } from './turn-sets.ts';
 
 // Constants of this module are known when it is compiled to machine code; an import is looked up each time.
@@ -29,7 +29,7 @@ export function ask({ windows, counts, words, facts: ofFacts, parts, answers: co
     const value = facts[fact]!;
     answers[number] = Number(value >= atLeast && value < below);
   }
-  for (let i = 0; i < parts.length; i++) answers[parts[i]!.number] = Number(partsHold(parts[i]!));
+  askForParts(parts);
 }
 
 /** Whether a condition holds. */
@@ -37,15 +37,26 @@ export function holds({ number }: Ready): boolean {
   return answers[number] !== 0;
 }
 
-function partsHold({ kind, of }: PartsQuestion): boolean {
-  const decides = kind === 'all' ? 0 : 1;
-  for (let i = 0; i < of.length; i++) if (answers[of[i]!] === decides) return kind === 'any';
-  return kind !== 'any';
+function askForParts(parts: Questions['parts']): void {
+  for (let at = 0; at < parts.length; ) {
+    const number = parts[at]!;
+    const decides = parts[at + 1]!;
+    const then = parts[at + 2]!;
+    const end = at + 4 + parts[at + 3]!;
+    let part = at + 4;
+    while (part < end && answers[parts[part]!] !== decides) part++;
+    answers[number] = part < end ? then : 1 - then;
+    at = end;
+  }
 }
 
 /** Whether enough turns carry the markers. */
-function areEnough({ carried, atLeast }: CountQuestion): boolean {
+function areEnough({ markers: all, carried, atLeast }: CountQuestion): boolean {
   if (atLeast <= 0) return true;
+  // Together they cannot be in more turns than each by itself.
+  let most = 0;
+  for (let i = 0; i < all.length; i++) most += timesOf(all[i]!);
+  if (most < atLeast) return false;
   clearSet(found);
   for (let s = 0; s < carried.length; s++) {
     const { markers, window } = carried[s]!;

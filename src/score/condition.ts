@@ -26,6 +26,8 @@ export interface Carried {
 /** Whether so many turns carry markers. */
 export interface CountQuestion {
   readonly number: number;
+  /** All the markers. */
+  readonly markers: readonly number[];
   readonly carried: readonly Carried[];
   readonly atLeast: number;
 }
@@ -46,20 +48,17 @@ export interface FactQuestion {
   readonly below: number;
 }
 
-/** Whether any, all or none of other answers are yes. */
-export interface PartsQuestion {
-  readonly number: number;
-  readonly kind: 'any' | 'all' | 'none';
-  readonly of: readonly number[];
-}
-
 /** All that is asked of a conversation, in the order in which it can be answered. Markers answer to their own number. */
 export interface Questions {
   readonly windows: readonly WindowSet[];
   readonly counts: readonly CountQuestion[];
   readonly words: readonly WordQuestion[];
   readonly facts: readonly FactQuestion[];
-  readonly parts: readonly PartsQuestion[];
+  /**
+   * Whether any, all or none of other answers are yes, one after the other: its number, what decides it where one of the
+   * answers is that, the answer then, how many they are, and their numbers.
+   */
+  readonly parts: readonly number[];
   /** How many answers there are, and how many sets of turns for classes of words and windows. */
   readonly answers: () => number;
   readonly sets: () => number;
@@ -86,7 +85,7 @@ export function readying(classes: readonly string[]): Readying {
   const counts: CountQuestion[] = [];
   const words: WordQuestion[] = [];
   const facts: FactQuestion[] = [];
-  const parts: PartsQuestion[] = [];
+  const parts: number[] = [];
   // A class that is not there has the set after those of all the others, which stays empty.
   let freeSet = setsOf.words + classes.length + 1;
   let freeAnswer: number = markerIds.length;
@@ -123,12 +122,15 @@ export function readying(classes: readonly string[]): Readying {
         return number;
       }
       default: {
-        const of = condition.of.map(numberOf);
-        const number = freeAnswer++;
-        parts.push({ number, kind: condition.kind, of });
-        return number;
+        return askForParts(condition.kind, condition.of.map(numberOf));
       }
     }
+  }
+
+  function askForParts(kind: 'any' | 'all' | 'none', of: readonly number[]): number {
+    const number = freeAnswer++;
+    parts.push(number, kind === 'all' ? 0 : 1, kind === 'any' ? 1 : 0, of.length, ...of);
+    return number;
   }
 
   /** A marker that need only be there is its own answer. */
@@ -136,15 +138,16 @@ export function readying(classes: readonly string[]): Readying {
     const numbers = markers.map((marker) => markerNumber[marker]);
     const isThere = window.kind === 'all' && atLeast > 0 && atLeast <= 1;
     if (isThere && numbers.length === 1) return numbers[0]!;
+    if (isThere) return askForParts('any', numbers);
     const number = freeAnswer++;
-    if (isThere) parts.push({ number, kind: 'any', of: numbers });
-    else if (window.kind === 'all') counts.push({ number, carried: [{ markers: numbers, window: -1 }], atLeast });
+    if (window.kind === 'all')
+      counts.push({ number, markers: numbers, carried: [{ markers: numbers, window: -1 }], atLeast });
     else {
       const carried = bySide(markers).map(({ by, own }) => ({
         markers: own.map((marker) => markerNumber[marker]),
         window: windowSet(window, by),
       }));
-      counts.push({ number, carried, atLeast });
+      counts.push({ number, markers: numbers, carried, atLeast });
     }
     return number;
   }
