@@ -101,8 +101,9 @@ function restOf({ chunks, size, cut, overlong }: Pending): Pending {
   return rest.length === 0 ? noBytes() : withChunk(noBytes(), rest);
 }
 
-function joined(chunks: readonly Uint8Array[], from: number, to: number): Uint8Array {
-  const whole = new Uint8Array(to - from);
+// Nothing is zeroed that is written over at once; and in a Buffer line feeds are found many times faster.
+function joined(chunks: readonly Uint8Array[], from: number, to: number): Buffer {
+  const whole = Buffer.allocUnsafeSlow(to - from);
   let offset = 0;
   for (const chunk of chunks) {
     const start = Math.max(0, from - offset);
