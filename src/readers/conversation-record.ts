@@ -4,7 +4,9 @@ import type { Place } from '../model/place.ts';
 import { clockMs } from './settle/clock.ts';
 import { idFromPlace } from './settle/place-id.ts';
 
-const rolesByName: Readonly<Record<string, Role>> = { agent: 'agent', client: 'client', bot: 'bot', system: 'system' };
+const rolesByName: ReadonlyMap<string, Role> = new Map(
+  (['agent', 'client', 'bot', 'system'] as const).map((role) => [role, role]),
+);
 const channelsByName: Readonly<Record<string, Channel>> = {
   chat: 'chat',
   messaging: 'chat',
@@ -28,21 +30,25 @@ export function conversationFromRecord(record: unknown, place: Place): Conversat
   const known = typeof channel === 'string' ? channelsByName[channel.toLowerCase()] : undefined;
   if (known === undefined && channel !== undefined && channel !== null && channel !== '')
     return `channel ${show(channel)}; one of chat, call is expected`;
-  const startedAt = textOf(started_at);
-  const agentName = textOf(agent_name);
-  const clientName = textOf(client_name);
-  const varietyName = textOf(variety);
-  return {
+  const conversation: Mutable<Conversation> = {
     id: textOf(id) ?? idFromPlace(place),
     channel: known ?? (turns.some((turn) => turn.endMs !== undefined) ? 'call' : 'chat'),
-    ...(startedAt === undefined ? {} : { startedAt }),
-    agent: { id: textOf(agent_id) ?? null, ...(agentName === undefined ? {} : { name: agentName }) },
-    ...(clientName === undefined ? {} : { client: { name: clientName } }),
+    agent: agentOf(textOf(agent_id), textOf(agent_name)),
     roles: 'given',
-    ...(varietyName === undefined ? {} : { variety: varietyName }),
     turns,
     from: place,
   };
+  const startedAt = textOf(started_at);
+  if (startedAt !== undefined) conversation.startedAt = startedAt;
+  const name = textOf(client_name);
+  if (name !== undefined) conversation.client = { name };
+  const varietyName = textOf(variety);
+  if (varietyName !== undefined) conversation.variety = varietyName;
+  return conversation;
+}
+
+function agentOf(id: string | undefined, name: string | undefined): Conversation['agent'] {
+  return name === undefined ? { id: id ?? null } : { id: id ?? null, name };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -54,7 +60,7 @@ function turnsFrom(spoken: readonly unknown[]): Turn[] | string {
     const raw: unknown = spoken[index];
     if (!isObject(raw)) return `turn ${index + 1} is ${kindOf(raw)}; {"speaker", "text"} is expected`;
     const { speaker, text, start, end, at } = raw;
-    const role = typeof speaker === 'string' && Object.hasOwn(rolesByName, speaker) ? rolesByName[speaker] : undefined;
+    const role = typeof speaker === 'string' ? rolesByName.get(speaker) : undefined;
     if (role === undefined) {
       const found = speaker === undefined || speaker === null ? 'no speaker' : `speaker ${show(speaker)}`;
       return `turn ${index + 1}: ${found}; one of agent, client, bot, system is expected`;
