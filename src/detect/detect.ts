@@ -31,7 +31,7 @@ export function detector(rules: Rules): (conversation: Conversation, before?: He
 
   return function detect(conversation, before) {
     const hearing = hear(conversation, before);
-    const others = [...findClientNames(conversation, hearing), ...findPairs(conversation, hearing)];
+    const others = inOrderOfTurns(findClientNames(conversation, hearing), findPairs(conversation, hearing));
     return {
       evidence: evidenceOf(conversation, hearing, others),
       cues: emotionCues(conversation, hearing),
@@ -41,6 +41,7 @@ export function detector(rules: Rules): (conversation: Conversation, before?: He
 
   function evidenceOf({ turns }: Conversation, hearing: Hearing, others: readonly Evidence[]): Evidence[] {
     const evidence: Evidence[] = [];
+    let other = 0;
     for (let turn = 0; turn < turns.length; turn++) {
       const heard = hearing.turns[turn];
       if (!heard) continue;
@@ -51,10 +52,10 @@ export function detector(rules: Rules): (conversation: Conversation, before?: He
         if (marker >= 0)
           addPiece(pieces, tokens.start[hits.from[i]!]!, tokens.end[hits.to[i]! - 1]!, marker, hits.phrase[i]!);
       }
-      for (let i = 0; i < others.length; i++)
-        if (others[i]!.turn === turn)
-          addPiece(pieces, others[i]!.start, others[i]!.end, rank.get(others[i]!.marker)!, -1 - i);
+      for (; other < others.length && others[other]!.turn === turn; other++)
+        addPiece(pieces, others[other]!.start, others[other]!.end, rank.get(others[other]!.marker)!, -1 - other);
       if (pieces.count > 1) leaveOverlaps(pieces);
+      const { text } = turns[turn]!;
       for (let i = 0; i < pieces.count; i++) {
         const source = pieces.source[i]!;
         const start = pieces.start[i]!;
@@ -64,7 +65,7 @@ export function detector(rules: Rules): (conversation: Conversation, before?: He
           turn,
           start,
           end,
-          quote: turns[turn]!.text.slice(start, end),
+          quote: text.slice(start, end),
           because: source < 0 ? others[-1 - source]!.because : phrases[source]!.because,
         });
       }
@@ -94,4 +95,10 @@ export function detector(rules: Rules): (conversation: Conversation, before?: He
     }
     return cues;
   }
+}
+
+/** Evidence of two kinds as one, turn by turn; of one turn the first kind comes first. */
+function inOrderOfTurns(first: readonly Evidence[], second: readonly Evidence[]): readonly Evidence[] {
+  if (second.length === 0) return first;
+  return [...first, ...second].sort((a, b) => a.turn - b.turn);
 }
