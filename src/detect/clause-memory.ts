@@ -1,11 +1,11 @@
 // Clauses that were heard before: people and their scripts say the same ones all day. What was found in a clause is
 // found again without looking.
-import type { Findings, Hits } from '../model/hearing.ts';
+import type { Findings } from '../model/hearing.ts';
 import type { Phrase } from '../model/rules.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { token } from '../text/vocabulary.ts';
 import { isStop } from './anchors.ts';
-import { addHit } from './hits.ts';
+import { readHits, writeHits } from './hits.ts';
 
 /** Longest clause that is remembered, in tokens; longer ones hardly come back. */
 const longest = 48;
@@ -91,7 +91,7 @@ export function clauseMemory(phrases: readonly Phrase[], looked: number): Clause
       numbers[at++] = to - from;
       for (let i = from; i < to; i++) numbers[at++] = id[i]! | ((marks[i]! & looked) << markShift);
       const result = at;
-      at = write(found, from, write(depending, from, at));
+      at = writeHits(found, from, numbers, writeHits(depending, from, numbers, at));
       numbers[at++] = silencers.length;
       for (const phrase of silencers) numbers[at++] = phrase;
       read(result, from, into);
@@ -103,30 +103,12 @@ export function clauseMemory(phrases: readonly Phrase[], looked: number): Clause
     },
   };
 
-  function write(hits: Hits, start: number, place: number): number {
-    let at = place;
-    numbers[at++] = hits.count;
-    for (let i = 0; i < hits.count; i++) {
-      numbers[at++] = hits.phrase[i]!;
-      numbers[at++] = hits.from[i]! - start;
-      numbers[at++] = hits.to[i]! - start;
-    }
-    return at;
-  }
-
   function read(place: number, start: number, { found, depending, silenced }: Findings): void {
-    let at = readHits(readHits(place, start, depending), start, found);
+    let at = readHits(numbers, readHits(numbers, place, start, depending), start, found);
     for (let left = numbers[at++]!; left > 0; left--) {
       const { hears } = phrases[numbers[at++]!]!;
       if (!silenced.includes(hears)) silenced.push(hears);
     }
-  }
-
-  function readHits(place: number, start: number, hits: Hits): number {
-    const end = place + 1 + numbers[place]! * 3;
-    for (let at = place + 1; at < end; at += 3)
-      addHit(hits, numbers[at]!, numbers[at + 1]! + start, numbers[at + 2]! + start);
-    return end;
   }
 
   function put(of: number, place: number): void {

@@ -23,3 +23,37 @@ function enlarge(hits: Hits): void {
     hits[key] = larger;
   }
 }
+
+/** Writes hits as numbers from a place on, their own places counted from a start; returns the place after them. */
+export function writeHits(
+  { count, phrase, from, to }: Hits,
+  start: number,
+  numbers: Int32Array,
+  place: number,
+): number {
+  let at = place;
+  numbers[at++] = count;
+  for (let i = 0; i < count; i++, at += 3) {
+    numbers[at] = phrase[i]!;
+    numbers[at + 1] = from[i]! - start;
+    numbers[at + 2] = to[i]! - start;
+  }
+  return at;
+}
+
+/** Adds the hits that were written at a place; returns the place after them. */
+export function readHits(numbers: Int32Array, place: number, start: number, hits: Hits): number {
+  const added = numbers[place]!;
+  let at = place + 1;
+  if (added === 0) return at;
+  while (hits.count + added > hits.phrase.length) enlarge(hits);
+  const { phrase, from, to } = hits;
+  const end = hits.count + added;
+  for (let i = hits.count; i < end; i++, at += 3) {
+    phrase[i] = numbers[at]!;
+    from[i] = numbers[at + 1]! + start;
+    to[i] = numbers[at + 2]! + start;
+  }
+  hits.count = end;
+  return at;
+}

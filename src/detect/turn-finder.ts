@@ -26,7 +26,7 @@ export function turnFinder(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'c
   return function find(tokens, speaker, findings) {
     findings.found.count = 0;
     findings.depending.count = 0;
-    findings.silenced.length = 0;
+    if (findings.silenced.length > 0) findings.silenced.length = 0;
     const { count, id } = tokens;
     for (let from = 0; from < count; from++) {
       if (isStop(id[from]!)) continue;
@@ -45,7 +45,7 @@ export function turnFinder(rules: Rules): (tokens: Tokens, speaker: 'agent' | 'c
   function sortOut(): void {
     clause.found.count = 0;
     clause.depending.count = 0;
-    silencers.length = 0;
+    if (silencers.length > 0) silencers.length = 0;
     const { count, phrase, from, to } = hits;
     for (let i = 0; i < count; i++) {
       const traitsOfHit = traits[phrase[i]!]!;
