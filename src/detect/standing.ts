@@ -1,10 +1,10 @@
 // Which of the phrases found in the turns of a conversation are heard: conditions and exceptions decide.
 import type { Hits, HitsOfTurn, TurnOrder } from '../model/hearing.ts';
-import type { Rules } from '../model/rules.ts';
+import type { Conditions, Phrase, Rules } from '../model/rules.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { token } from '../text/vocabulary.ts';
 import { addHit, emptyHits } from './hits.ts';
-import { phraseTable, trait } from './phrase-table.ts';
+import { type PhraseTable, phraseTable, trait } from './phrase-table.ts';
 
 /** One turn on its way from what was found to what is heard. */
 export interface SettledTurn extends HitsOfTurn {
@@ -27,12 +27,13 @@ export function settler({
 }: Rules): (turns: readonly (SettledTurn | null)[], order: TurnOrder) => void {
   const table = phraseTable(phrases);
   const { traits, name, width, sets } = table;
+  const { of: conditionOf, conditions } = conditionsOf(phrases, table);
   const interrogatives = new Set(classes.Interrogatif ?? []);
   /** The names that each turn carries by itself, as a set. */
   let carried = new Int32Array(width * 64);
-  /** Whether the conditions of a phrase held, and in which turn that was last asked. */
-  const held = new Uint8Array(phrases.length);
-  const heldIn = new Float64Array(phrases.length);
+  /** Whether a condition held, and in which turn that was last asked. */
+  const held = new Uint8Array(conditions.length);
+  const heldIn = new Float64Array(conditions.length);
   let asked = 0;
 
   return function settle(turns, order) {
@@ -55,7 +56,7 @@ export function settler({
   }
 
   function carry({ count, phrase }: Hits, set: number): void {
-    carried.fill(0, set, set + width);
+    for (let i = set; i < set + width; i++) carried[i] = 0;
     for (let i = 0; i < count; i++) {
       const of = name[phrase[i]!]!;
       carried[set + (of >> 5)]! |= 1 << (of & 31);
@@ -65,16 +66,14 @@ export function settler({
   /** Leaves out what may not stand in this turn. */
   function leaveMisplaced(turn: SettledTurn, index: number, order: TurnOrder): void {
     const { found, standing } = turn;
-    let hasExceptions = false;
     standing.count = 0;
     for (let i = 0; i < found.count; i++) {
       const phrase = found.phrase[i]!;
       const traitsOfHit = traits[phrase]!;
       if ((traitsOfHit & trait.place) !== 0 && !order.stands(index, phrases[phrase]!.when!.turns!)) continue;
       addHit(standing, phrase, found.from[i]!, found.to[i]!);
-      if ((traitsOfHit & trait.exception) !== 0) hasExceptions = true;
     }
-    turn.hits = hasExceptions ? withoutExceptions(standing, turn.simple) : standing;
+    turn.hits = hasExceptions(standing) ? withoutExceptions(standing, turn.simple) : standing;
   }
 
   /** What stands on its own feet decides the conditions of the rest. */
@@ -84,11 +83,12 @@ export function settler({
     let isOpen = false;
     for (let i = 0; i < depending.count; i++) {
       const phrase = depending.phrase[i]!;
-      if (heldIn[phrase] !== asked) {
-        heldIn[phrase] = asked;
-        held[phrase] = holds(phrase, index, turns, order) ? 1 : 0;
+      const condition = conditionOf[phrase]!;
+      if (heldIn[condition] !== asked) {
+        heldIn[condition] = asked;
+        held[condition] = holds(conditions[condition]!, index, turns, order) ? 1 : 0;
       }
-      if (held[phrase] === 0) continue;
+      if (held[condition] === 0) continue;
       if (!isOpen) {
         isOpen = true;
         // `standing` has the exceptions that stand: they silence what depends, too.
@@ -96,21 +96,31 @@ export function settler({
       }
       addHit(standing, phrase, depending.from[i]!, depending.to[i]!);
     }
-    if (isOpen) turn.hits = withoutExceptions(standing, turn.simple);
+    if (isOpen) turn.hits = hasExceptions(standing) ? withoutExceptions(standing, turn.simple) : standing;
   }
 
-  function holds(phrase: number, index: number, turns: readonly (SettledTurn | null)[], order: TurnOrder): boolean {
-    const { when } = phrases[phrase]!;
-    if (when!.turns && !order.stands(index, when!.turns)) return false;
-    const [after, needed, excluded] = [table.after[phrase]!, table.with[phrase]!, table.without[phrase]!];
+  function holds(
+    { place, after, needed, excluded }: Condition,
+    index: number,
+    turns: readonly (SettledTurn | null)[],
+    order: TurnOrder,
+  ): boolean {
+    if (place && !order.stands(index, place)) return false;
     if (needed !== 0 && !carries(turns, index, needed)) return false;
     if (excluded !== 0 && carries(turns, index, excluded)) return false;
-    return after === 0 || order.before(index).some((other) => carries(turns, other, after));
+    if (after === 0) return true;
+    for (const other of order.before(index)) if (carries(turns, other, after)) return true;
+    return false;
   }
 
   function carries(turns: readonly (SettledTurn | null)[], index: number, set: number): boolean {
     for (let i = 0; i < width; i++) if ((carried[index * width + i]! & sets[set * width + i]!) !== 0) return true;
     return table.asks[set] === 1 && asks(turns[index]!.tokens, interrogatives);
+  }
+
+  function hasExceptions({ count, phrase }: Hits): boolean {
+    for (let i = 0; i < count; i++) if ((traits[phrase[i]!]! & trait.exception) !== 0) return true;
+    return false;
   }
 
   /** Fills `left` with what is no exception and overlaps none of its marker. */
@@ -131,6 +141,36 @@ export function settler({
     }
     return left;
   }
+}
+
+/** What phrases ask of their turn and of what it answers: many ask the same. */
+interface Condition {
+  readonly place: NonNullable<Conditions['turns']> | undefined;
+  /** Sets of names in the table. */
+  readonly after: number;
+  readonly needed: number;
+  readonly excluded: number;
+}
+
+/** The different conditions of all phrases, and the number of each phrase's. */
+function conditionsOf(
+  phrases: readonly Phrase[],
+  table: PhraseTable,
+): { readonly of: Uint16Array; readonly conditions: readonly Condition[] } {
+  const conditions: Condition[] = [];
+  const known = new Map<string, number>();
+  const of = Uint16Array.from(phrases, ({ when }, phrase) => {
+    const place = when?.turns;
+    const [after, needed, excluded] = [table.after[phrase]!, table.with[phrase]!, table.without[phrase]!];
+    const key = `${after} ${needed} ${excluded} ${place ? `${place.of} ${place.n}` : ''}`;
+    let number = known.get(key);
+    if (number === undefined) {
+      number = conditions.push({ place, after, needed, excluded }) - 1;
+      known.set(key, number);
+    }
+    return number;
+  });
+  return { of, conditions };
 }
 
 function copy({ count, phrase, from, to }: Hits, into: Hits): void {
