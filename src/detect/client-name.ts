@@ -49,13 +49,13 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
 
   return (conversation, hearing) => {
     const names = namesOf(conversation, hearing);
-    const agentNames = new Set(nameWords(conversation.agent.name).calling);
-    const hashes = [...names.hashes];
+    const agentNames = nameWords(conversation.agent.name).calling;
+    const { hashes } = names;
     const evidence: Evidence[] = [];
-    hearing.turns.forEach((turn, index) => {
-      if (!turn || conversation.turns[index]!.role !== 'agent') return;
-      const { text } = conversation.turns[index]!;
-      const { tokens } = turn;
+    for (let index = 0; index < hearing.turns.length; index++) {
+      const { role, text } = conversation.turns[index]!;
+      if (role !== 'agent') continue;
+      const { tokens } = hearing.turns[index]!;
       for (let i = 0; i < tokens.count; i++) {
         // Cheap look before the careful one: most words are nobody's name.
         if (opening[tokens.id[i]!] !== 1 && !isStrange(tokens, i) && !hashes.includes(tokens.hash[i]!)) continue;
@@ -72,12 +72,12 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
         });
         i = end - 1;
       }
-    });
+    }
     return evidence;
   };
 
   /** The token after an address that starts at `i`; `i` itself where none does. */
-  function addressEnd(tokens: Tokens, text: string, i: number, names: Names, agentNames: ReadonlySet<string>): number {
+  function addressEnd(tokens: Tokens, text: string, i: number, names: Names, agentNames: readonly string[]): number {
     const before = i > 0 ? tokens.id[i - 1]! : token.break;
     const opens = before >= token.break && before <= token.exclamation;
     if (titles.has(tokens.id[i]!)) {
@@ -119,7 +119,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
       if ((tokens.marks[at]! & mark.agentName) !== 0 && (tokens.marks[at]! & mark.clientName) === 0) return false;
       if (id >= token.break && id <= token.number) return false;
       const folded = fold(word(at));
-      if (agentNames.has(folded) && !names.all.has(folded)) return false;
+      if (agentNames.includes(folded) && !names.all.has(folded)) return false;
       if (names.all.has(folded)) return isTitled || !isCommon(at);
       if (particles.has(folded)) return isTitled && at + 1 < tokens.count && names.all.has(fold(word(at + 1)));
       if (names.all.size === 0) return isTitled && looksLikeName(at, folded);
@@ -180,6 +180,7 @@ export function clientNames(rules: Rules): (conversation: Conversation, hearing:
         if (isName && folded.length > 2 && /^\p{L}+$/u.test(folded)) given.add(folded);
       }
     }
+    if (given.size === 0) return nobody;
     for (const word of nameWords(conversation.agent.name).calling) given.delete(word);
     return namesFrom(given, (word) => firstNameWords.has(word));
   }
@@ -193,13 +194,15 @@ function isStrange(tokens: Tokens, at: number): boolean {
 /** Folded words of a name, and which of them calls a person without a title. */
 interface Names {
   readonly all: ReadonlySet<string>;
-  readonly hashes: ReadonlySet<number>;
+  readonly hashes: readonly number[];
   isFirst(word: string): boolean;
 }
 
+const nobody: Names = { all: new Set(), hashes: [], isFirst: () => false };
+
 function namesFrom(words: Iterable<string>, isFirst: (word: string) => boolean): Names {
   const all = new Set(words);
-  return { all, hashes: new Set([...all].map(hashText)), isFirst };
+  return { all, hashes: Array.from(all, hashText), isFirst };
 }
 
 function isMaskedName(mask: string): boolean {
