@@ -5,16 +5,7 @@ import type { Turn } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { markerIds } from '../model/marker.ts';
 import { characterSize, putCharacters, putText, room } from './json-bytes.ts';
-import {
-  numbered,
-  numberSize,
-  type Piece,
-  piece,
-  putNumber,
-  putNumbered,
-  putNumbers,
-  putPiece,
-} from './json-pieces.ts';
+import { numberSize, type Piece, piece, putKeyed, putNumber, putNumbers, putPiece } from './json-pieces.ts';
 
 /** Reasons that are kept encoded; the trained ear has one for each turn, and those are left out. */
 const mostReasons = 1 << 13;
@@ -33,9 +24,9 @@ const keys = {
   agentName: piece(',"agent_name":'),
   language: piece(',"language":'),
   rules: piece(',"rules":'),
-  turns: numbered(',"turns":'),
-  quality: numbered(',"quality":'),
-  judged: numbered(',"judged":'),
+  turns: piece(',"turns":'),
+  quality: piece(',"quality":'),
+  judged: piece(',"judged":'),
   critical: piece(',"critical":'),
   behaviours: piece(',"behaviours":{'),
   evidence: piece('},"evidence":['),
@@ -43,11 +34,11 @@ const keys = {
   flags: piece(',"flags":['),
   alerts: piece('],"alerts":'),
   notes: piece(',"notes":'),
-  start: numbered(',"start":'),
-  end: numbered(',"end":'),
+  start: piece(',"start":'),
+  end: piece(',"end":'),
   quote: piece(',"quote":"'),
-  from: numbered('{"from":'),
-  to: numbered(',"to":'),
+  from: piece('{"from":'),
+  to: piece(',"to":'),
   negative: piece(',"polarity":"negative","peak":'),
   positive: piece(',"polarity":"positive","peak":'),
   recovered: piece(',"recovered":true},'),
@@ -129,9 +120,9 @@ function putHead(from: number, a: Assessment): number {
   at = putTextOrNull(putPiece(at, keys.agentName), agent_name);
   at = putText(putPiece(at, keys.language), language);
   at = putText(putPiece(at, keys.rules), rules);
-  at = putNumbered(at, keys.turns, a.turns);
-  at = putNumbered(at, keys.quality, a.quality);
-  at = putNumbered(at, keys.judged, a.judged);
+  at = putKeyed(at, keys.turns, a.turns);
+  at = putKeyed(at, keys.quality, a.quality);
+  at = putKeyed(at, keys.judged, a.judged);
   room(at, notationSize);
   return putTexts(putPiece(at, keys.critical), a.critical);
 }
@@ -158,8 +149,8 @@ function putEvidence(
 ): number {
   room(from, (quote.length + because.length) * characterSize + 3 * numberSize + notationSize);
   let at = putNumber(putPiece(from, heads.get(marker)!), turn);
-  at = putNumbered(at, keys.start, start);
-  at = putNumbered(at, keys.end, end);
+  at = putKeyed(at, keys.start, start);
+  at = putKeyed(at, keys.end, end);
   at = putPiece(at, keys.quote);
   at = said === undefined ? putCharacters(at, quote, 0, quote.length) : putCharacters(at, said, start, end);
   const reason = reasons.get(because) ?? kept(because);
@@ -177,8 +168,8 @@ function kept(because: string): Piece | undefined {
 
 function putFlag(from: number, { from: first, to, polarity, peak, recovered }: Flag): number {
   room(from, notationSize);
-  let at = putNumbered(from, keys.from, first);
-  at = putNumbered(at, keys.to, to);
+  let at = putKeyed(from, keys.from, first);
+  at = putKeyed(at, keys.to, to);
   at = putNumber(putPiece(at, keys[polarity]), peak);
   return putPiece(at, recovered ? keys.recovered : keys.notRecovered);
 }

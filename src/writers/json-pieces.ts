@@ -58,55 +58,44 @@ export function putPiece(at: number, piece: Piece): number {
 
 const lowest = -9;
 const highest = 999;
+/** Small numbers with a comma behind, and how many bytes come before it. */
+const digits = new Uint32Array(highest - lowest + 1);
+const widths = new Uint8Array(digits.length);
+for (let i = 0; i < digits.length; i++) {
+  const written = String(i + lowest);
+  digits[i] = Buffer.from(`${written},   `).readUInt32LE();
+  widths[i] = written.length;
+}
+
 const isSmall = (value: number): boolean => value === (value | 0) && value >= lowest && value <= highest;
 
-/** A key with each of the small numbers behind it. */
-export interface Numbered {
-  readonly key: Piece;
-  readonly eights: Float64Array;
-  readonly lengths: Uint8Array;
+/** Puts a key of at most sixteen bytes and its number, null for what is none. */
+export function putKeyed(at: number, key: Piece, value: number | null): number {
+  const from = key >> lengthBits;
+  view.setFloat64(at, eights[from]!, true);
+  view.setFloat64(at + 8, eights[from + 1]!, true);
+  return putNumber(at + (key & longest), value);
 }
 
-/** Prepares a key of at most twelve bytes for every small number. */
-export function numbered(key: string): Numbered {
-  const count = highest - lowest + 1;
-  const eights = new Float64Array(count * 2);
-  const into = Buffer.from(eights.buffer);
-  const lengths = Uint8Array.from({ length: count }, (_, i) => into.write(`${key}${i + lowest}`, i * 16));
-  return { key: piece(key), eights, lengths };
-}
-
-/** Puts a key and its number; null for what is none. */
-export function putNumbered(at: number, { key, eights, lengths }: Numbered, value: number | null): number {
-  if (value === null || !isSmall(value)) return putPlain(putPiece(at, key), numberText(value));
-  const i = value - lowest;
-  view.setFloat64(at, eights[i * 2]!, true);
-  view.setFloat64(at + 8, eights[i * 2 + 1]!, true);
-  return at + lengths[i]!;
-}
-
-const alone = numbered('');
-const listed = new Uint32Array(alone.lengths.length);
-for (let i = 0; i < listed.length; i++) listed[i] = Buffer.from(`${i + lowest},   `).readUInt32LE();
-
-/** Puts a number, and null for what is none. */
+/** Puts a number, null for what is none. */
 export function putNumber(at: number, value: number | null): number {
-  return putNumbered(at, alone, value);
+  if (value === null || !isSmall(value)) return putPlain(at, numberText(value));
+  view.setUint32(at, digits[value - lowest]!, true);
+  return at + widths[value - lowest]!;
 }
 
-/** Puts a list of numbers, and null for what is none; makes its own room. */
+/** Puts a list of numbers, null for what is none; makes its own room. */
 export function putNumbers(from: number, values: readonly (number | null)[]): number {
   room(from, (values.length + 1) * numberSize);
   const into = view;
-  const { lengths } = alone;
   let at = from;
   into.setUint8(at++, open);
   for (let n = 0; n < values.length; n++) {
     const value = values[n]!;
     if (value !== null && isSmall(value)) {
       const i = value - lowest;
-      into.setUint32(at, listed[i]!, true);
-      at += lengths[i]! + 1;
+      into.setUint32(at, digits[i]!, true);
+      at += widths[i]! + 1;
     } else {
       at = putPlain(at, numberText(value));
       into.setUint8(at++, comma);
