@@ -2,6 +2,7 @@
 import { markerIds } from '../model/marker.ts';
 import type { CountQuestion, Questions, Ready, WindowSet } from './condition.ts';
 import { factValues } from './fact-store.ts';
+import { piecesOf } from './piece-sets.ts';
 import { type Spoken, timesOf } from './spoken.ts';
 import { addCommon, addSet, addTurn, clearSet, hasTurn, isSameSet, setsOf, sizeOf, turnsOf } from './turn-sets.ts';
 
@@ -112,13 +113,13 @@ export function evidenceFor({ cited }: Ready, talk: Spoken): readonly number[] {
   }
   low &= talk.low;
   high &= talk.high;
-  if (low === 0 && high === 0 && !isInWindow) return none;
+  if (!isInWindow) return low === 0 && high === 0 ? none : piecesOf(low, high);
   const found: number[] = [];
   const { markers, evidence } = talk;
   for (let i = 0; i < evidence.length; i++) {
     const marker = markers[i]!;
     if (((marker < 32 ? low : high) >>> (marker & 31)) & 1) found.push(i);
-    else if (isInWindow && isCitedIn(cited, marker, evidence[i]!.turn)) found.push(i);
+    else if (isCitedIn(cited, marker, evidence[i]!.turn)) found.push(i);
   }
   return found;
 }

@@ -31,6 +31,9 @@ const again = signNumber('again');
 const cuesOf = noTurns();
 const evidenceOf = noTurns();
 
+/** A list that grows once; a copy of its beginning takes no more room than it needs. */
+const felt: (number | null)[] = [];
+
 /** -3..+3 for every client turn, null for everyone else. */
 export function feel(
   conversation: Conversation,
@@ -49,12 +52,11 @@ export function feel(
     lastOfClient = i;
   }
   const course: Course = { last: 0, secondLast: 0, lowest: 0, highest: 0 };
-  const felt: (number | null)[] = [];
   readTurns(turns);
   for (let i = 0; i < turns.length; i++) {
     const turn = turns[i]!;
     if (turn.role !== 'client') {
-      felt.push(null);
+      felt[i] = null;
       continue;
     }
     clearSigns();
@@ -72,9 +74,9 @@ export function feel(
     if (i === lastOfClient && i !== firstOfClient) addSign(last, 1);
     addSign(again, Math.min(3, said.again[i]!));
     if (isTelling) addTogether();
-    felt.push(scaled(weighSigns(restingPoint), course));
+    felt[i] = scaled(weighSigns(restingPoint), course);
   }
-  return felt;
+  return felt.slice(0, turns.length);
 }
 
 /** What the client felt so far. */

@@ -81,10 +81,21 @@ export function readFeatures({ heard, heardCount }: Spoken): void {
   }
   for (let fact = 0; fact < bounds.length; fact++) {
     const amount = factValues[fact]!;
+    if (amount === 0) continue;
     const bound = bounds[fact]!;
-    const own = bound === 0 || amount === 0 ? amount : Math.log1p(Math.max(0, amount)) / bound;
+    const own = bound === 0 ? amount : logarithm(amount) / bound;
     if (own !== 0) add(firstFact + fact, own);
   }
+}
+
+/** Logarithms of the whole numbers that most facts are. */
+const logarithms = Float64Array.from({ length: 64 }, (_, amount) => Math.log1p(amount));
+
+function logarithm(amount: number): number {
+  const whole = amount | 0;
+  return whole === amount && whole >= 0 && whole < logarithms.length
+    ? logarithms[whole]!
+    : Math.log1p(Math.max(0, amount));
 }
 
 function add(feature: number, value: number): void {

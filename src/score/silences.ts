@@ -27,6 +27,8 @@ export function readSilences({ conversation: { turns, channel }, anyone }: Spoke
   let overlaps = 0;
   let waits = 0;
   let lastOfAgent = -1;
+  const isCall = channel === 'call';
+  const patient = patience[channel];
   for (let i = 0; i < anyone.length; i++) {
     const at = anyone[i]!;
     const turn = turns[at]!;
@@ -36,11 +38,11 @@ export function readSilences({ conversation: { turns, channel }, anyone }: Spoke
       const gap = gapOf(before, turn);
       const isAfterClient = before.role === 'client';
       // What is not known is not a number, and no comparison holds for it.
-      if (!isAgent && isAfterClient && gap >= patience[channel]) {
+      if (!isAgent && isAfterClient && gap >= patient) {
         waits++;
         addFactTurn(f['client-waits'], at);
       } else if (isAgent) {
-        if (channel === 'call' && isAfterClient && gap < -spokenOver) {
+        if (isCall && isAfterClient && gap < -spokenOver) {
           overlaps++;
           addFactTurn(f.overlaps, at);
         }

@@ -3,9 +3,10 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { markerIds } from '../model/marker.ts';
-import { type MarkerBits, markerNumbers } from './marker-bits.ts';
+import { markerNumbers } from './marker-bits.ts';
+import { addPiece, clearPieces } from './piece-sets.ts';
 import { isAtHand, readTurns } from './said.ts';
-import { addTurn, clearSets, hasTurn, setsOf } from './turn-sets.ts';
+import { addTurn, clearSets, hasTurn, setsOf, turnsOf } from './turn-sets.ts';
 
 /** What the conditions and facts look at. */
 export interface Spoken {
@@ -42,18 +43,17 @@ export function spoken(
 ): Spoken {
   const { turns } = conversation;
   clearSets(turns.length, classes);
-  const agent: number[] = [];
-  const client: number[] = [];
-  const anyone: number[] = [];
   for (let turn = 0; turn < turns.length; turn++) {
     const { role } = turns[turn]!;
     if (role !== 'agent' && role !== 'client') continue;
-    (role === 'agent' ? agent : client).push(turn);
-    anyone.push(turn);
     addTurn(role === 'agent' ? agentSet : clientSet, turn);
     addTurn(anyoneSet, turn);
   }
+  const agent = turnsOf(agentSet);
+  const client = turnsOf(clientSet);
+  const anyone = turnsOf(anyoneSet);
   const markers = markerNumbers(evidence);
+  clearPieces(evidence.length);
   timesHeard.fill(0);
   let heardCount = 0;
   let low = 0;
@@ -61,6 +61,7 @@ export function spoken(
   for (let i = 0; i < evidence.length; i++) {
     const marker = markers[i]!;
     const { turn } = evidence[i]!;
+    addPiece(marker, i);
     if (hasTurn(markerSets + marker, turn)) continue;
     addTurn(markerSets + marker, turn);
     if (timesHeard[marker]!++ > 0) continue;
@@ -76,9 +77,4 @@ export function spoken(
 /** How many turns of the conversation at hand carry a marker. */
 export function timesOf(marker: number): number {
   return timesHeard[marker]!;
-}
-
-/** Whether any turn carries one of the markers. */
-export function isPresent(talk: Spoken, { low, high }: MarkerBits): boolean {
-  return (talk.low & low) !== 0 || (talk.high & high) !== 0;
 }

@@ -66,13 +66,16 @@ export function isSameSet(one: number, other: number): boolean {
   return true;
 }
 
+/** A list that grows once; a copy of its beginning takes no more room than it needs. */
+const list: number[] = [];
+
 /** The turns of a set, in order. */
 export function turnsOf(set: number): number[] {
-  const turns: number[] = [];
+  let count = 0;
   for (let i = 0; i < width; i++)
     for (let rest = bits[set * width + i]!; rest !== 0; rest &= rest - 1)
-      turns.push(i * 32 + 31 - Math.clz32(rest & -rest));
-  return turns;
+      list[count++] = i * 32 + 31 - Math.clz32(rest & -rest);
+  return list.slice(0, count);
 }
 
 function ones(word: number): number {
