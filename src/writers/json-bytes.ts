@@ -11,11 +11,6 @@ const slack = 128;
 /** How the control characters that have a short escape are written. */
 const shortEscapes: Readonly<Record<number, string>> = { 8: '\\b', 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r' };
 
-/** 1 for the ASCII characters that stand for themselves. */
-const isPlain = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(code >= 32 && code !== quote && code !== backslash),
-);
-
 let bytes = new Uint8Array(1 << 16);
 /** The bytes, to be written several at a time; another view where room was made. */
 export let view = new DataView(bytes.buffer);
@@ -61,7 +56,7 @@ export function putCharacters(from: number, value: string, start: number, end: n
   for (let i = start; i < end; i++) {
     const code = value.charCodeAt(i);
     if (code < 0x80) {
-      if (isPlain[code] === 1) into[at++] = code;
+      if (code >= 32 && code !== quote && code !== backslash) into[at++] = code;
       else at = putEscaped(at, code);
     } else if (code < 0x800) {
       into[at++] = 0xc0 | (code >> 6);
