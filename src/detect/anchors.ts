@@ -2,6 +2,7 @@
 // answer for two words is found once and remembered, so that most pairs of words cost one look-up and nothing more.
 import { type Anchors, anchor, anchorWidth, type Membership, op } from '../model/matching.ts';
 import { token } from '../text/vocabulary.ts';
+import { absent, numberTable } from './number-table.ts';
 
 /** Pairs of words that are kept before the memory of them starts afresh. */
 const maxPairs = 1 << 17;
@@ -13,13 +14,11 @@ export interface Candidates {
   list(): Int32Array;
 }
 
-/** Slots are `[word, next word, place in the list]`, padded to four; an empty one has word 0. */
-const slotWidth = 4;
-
 /** Makes the memory of pairs over a phrase program. */
 export function candidates({ first, records }: Anchors, code: Int32Array, { row, bits }: Membership): Candidates {
-  let slots = new Int32Array(slotWidth << 12);
-  let count = 0;
+  const places = numberTable();
+  /** Two words are one number. */
+  const shift = 32 - Math.clz32(first.length);
   // The list at 0 is the empty one, which most pairs share.
   let list = new Int32Array(1 << 12);
   let end = 1;
@@ -27,45 +26,19 @@ export function candidates({ first, records }: Anchors, code: Int32Array, { row,
   return {
     list: () => list,
     find(id, next) {
-      const last = slots.length - 1;
-      for (let at = slotOf(id, next); ; at = (at + slotWidth) & last) {
-        const word = slots[at];
-        if (word === id && slots[at + 1] === next) return slots[at + 2]!;
-        if (word === 0) return meet(id, next);
-      }
+      const place = places.find((id << shift) | next);
+      return place === absent ? meet(id, next) : place;
     },
   };
 
-  function slotOf(id: number, next: number): number {
-    const hash = Math.imul(Math.imul(id, 0x9e3779b1) ^ next, 0x85ebca6b);
-    return ((hash ^ (hash >>> 15)) * slotWidth) & (slots.length - 1);
-  }
-
   function meet(id: number, next: number): number {
-    if (count >= maxPairs) {
-      slots.fill(0);
-      count = 0;
+    if (places.count >= maxPairs) {
+      places.clear();
       end = 1;
     }
-    if (count * 2 * slotWidth >= slots.length) grow();
-    const found = possible(id, next);
-    count++;
-    insert(id, next, found);
-    return found;
-  }
-
-  function insert(id: number, next: number, found: number): void {
-    let at = slotOf(id, next);
-    while (slots[at] !== 0) at = (at + slotWidth) & (slots.length - 1);
-    slots[at] = id;
-    slots[at + 1] = next;
-    slots[at + 2] = found;
-  }
-
-  function grow(): void {
-    const old = slots;
-    slots = new Int32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += slotWidth) if (old[at] !== 0) insert(old[at]!, old[at + 1]!, old[at + 2]!);
+    const place = possible(id, next);
+    places.add((id << shift) | next, place);
+    return place;
   }
 
   function possible(id: number, next: number): number {
