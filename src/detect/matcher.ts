@@ -1,17 +1,25 @@
 // The phrase matcher: looks where a phrase's rarest word stands, then runs the phrase from each place it could start.
 import type { Hits } from '../model/hearing.ts';
-import { type Anchors, anchor, op, codeWidth as width } from '../model/matching.ts';
+import { type Anchors, anchor, anchorWidth, op, codeWidth as width } from '../model/matching.ts';
 import type { Rules } from '../model/rules.ts';
 import { mark, type Tokens } from '../text/tokens.ts';
 import { token } from '../text/vocabulary.ts';
 import { type Candidates, candidates, isStop } from './anchors.ts';
-import { addHit } from './hits.ts';
+import { addHit, emptyHits } from './hits.ts';
 
 /** Where to look for the phrases of one speaker. */
 interface Look {
+  /** 1 for phrases that two of their words may hold at one place. */
+  readonly repeats: Uint8Array;
   readonly anchors: Anchors;
   readonly pairs: Candidates;
 }
+
+/** Names have anchors of their own. */
+const nameTokens = [
+  [mark.agentName, token.agentName],
+  [mark.clientName, token.clientName],
+] as const;
 
 /** Adds to `hits` every phrase of that speaker found in the clause `tokens[from..to)`, which a sentence mark ends. */
 export type Match = (tokens: Tokens, from: number, to: number, speaker: 'agent' | 'client', hits: Hits) => void;
@@ -28,66 +36,74 @@ export function matcher(rules: Rules): Match {
   let ids = new Int32Array(0);
   let marks = new Uint8Array(0);
 
+  let first = 0;
+  let asks = 0;
+  let found = emptyHits();
+  let firstHit = 0;
+
   return function match(tokens, from, to, speaker, hits) {
     const { anchors, pairs } = look[speaker];
-    const { first, records } = anchors;
-    const firstHit = hits.count;
     ids = tokens.id as Int32Array<ArrayBuffer>;
     marks = tokens.marks as Uint8Array<ArrayBuffer>;
-    const asks = ids[to] === token.question ? 1 : 0;
+    first = from;
+    asks = ids[to] === token.question ? 1 : 0;
+    found = hits;
+    firstHit = hits.count;
     clause++;
     for (let at = from; at < to; at++) {
       const id = ids[at]!;
-      if (first[id] !== first[id + 1]) {
+      if (anchors.first[id] !== anchors.first[id + 1]) {
         const place = pairs.find(id, ids[at + 1]!);
-        if (place !== 0) tryPhrases(place, at);
+        if (place !== 0) tryPhrases(look[speaker], place, at);
       }
       const names = marks[at]! & (mark.agentName | mark.clientName);
-      if (names !== 0) {
-        if ((names & mark.agentName) !== 0) tryPhrases(pairs.find(token.agentName, token.break), at);
-        if ((names & mark.clientName) !== 0) tryPhrases(pairs.find(token.clientName, token.break), at);
-      }
-    }
-
-    function tryPhrases(place: number, at: number): void {
-      const list = pairs.list();
-      const end = place + list[place]!;
-      for (let i = place + 1; i <= end; i++) {
-        const a = list[i]!;
-        if (records[a + anchor.asks]! > asks) continue;
-        const head = records[a + anchor.head]!;
-        const latest = at - records[a + anchor.fewest]!;
-        for (let start = Math.max(from, at - records[a + anchor.most]!); start <= latest; start++) {
-          if (head >= 0 && !holds(head, ids[start]!)) continue;
-          const phrase = records[a + anchor.phrase]!;
-          if (wasTried(phrase, start)) continue;
-          const end = run(records[a + anchor.entry]!, start);
-          if (end > start) addHit(hits, phrase, start, end);
-        }
-      }
-    }
-
-    /** The same phrase may be held by two of its words: it is run from a place but once. */
-    function wasTried(phrase: number, start: number): boolean {
-      if (triedIn[phrase] !== clause) {
-        triedIn[phrase] = clause;
-        tried[phrase] = 0;
-      }
-      if (start - from >= 32) {
-        for (let i = firstHit; i < hits.count; i++)
-          if (hits.phrase[i] === phrase && hits.from[i] === start) return true;
-        return false;
-      }
-      const bit = 1 << (start - from);
-      if ((tried[phrase]! & bit) !== 0) return true;
-      tried[phrase]! |= bit;
-      return false;
+      if (names === 0) continue;
+      for (const [bit, name] of nameTokens)
+        if ((names & bit) !== 0) tryPhrases(look[speaker], pairs.find(name, token.break), at);
     }
   };
 
+  /** Tries the phrases of a list from every place where their word lets them start. */
+  function tryPhrases({ anchors: { records }, pairs, repeats }: Look, place: number, at: number): void {
+    const list = pairs.list();
+    const end = place + list[place]!;
+    for (let i = place + 1; i <= end; i++) {
+      const a = list[i]!;
+      if (records[a + anchor.asks]! > asks) continue;
+      const most = records[a + anchor.most]!;
+      // A phrase that starts with the word has a head that holds it.
+      const head = most === 0 ? -1 : records[a + anchor.head]!;
+      const latest = at - records[a + anchor.fewest]!;
+      for (let start = Math.max(first, at - most); start <= latest; start++) {
+        if (head >= 0 && !holds(head, ids[start]!)) continue;
+        const phrase = records[a + anchor.phrase]!;
+        if (repeats[phrase] === 1 && wasTried(phrase, start)) continue;
+        const end = run(records[a + anchor.entry]!, start);
+        if (end > start) addHit(found, phrase, start, end);
+      }
+    }
+  }
+
+  /** The same phrase may be held by two of its words: it is run from a place but once. */
+  function wasTried(phrase: number, start: number): boolean {
+    if (triedIn[phrase] !== clause) {
+      triedIn[phrase] = clause;
+      tried[phrase] = 0;
+    }
+    if (start - first >= 32) {
+      for (let i = firstHit; i < found.count; i++)
+        if (found.phrase[i] === phrase && found.from[i] === start) return true;
+      return false;
+    }
+    const bit = 1 << (start - first);
+    if ((tried[phrase]! & bit) !== 0) return true;
+    tried[phrase]! |= bit;
+    return false;
+  }
+
   function lookup(speaker: 'agent' | 'client'): Look {
     const anchors = rules.matching.anchors[speaker];
-    return { anchors, pairs: candidates(anchors, program, sets) };
+    return { repeats: repeating(anchors, rules.phrases.length), anchors, pairs: candidates(anchors, program, sets) };
   }
 
   /** Where the phrase ends if it starts at `position`, or -1. Backtracks at `split`. The sentence mark after the last token stops all. */
@@ -175,4 +191,22 @@ export function matcher(rules: Rules): Match {
   function holds(set: number, id: number): boolean {
     return (bits[row[id]! + (set >> 5)]! & (1 << (set & 31))) !== 0;
   }
+}
+
+/** Marks the phrases that may be held twice at one place: by words that stand elsewhere in them, or by a name. */
+function repeating({ first, records }: Anchors, phrases: number): Uint8Array {
+  const repeats = new Uint8Array(phrases);
+  const before = new Int32Array(phrases).fill(-1);
+  const heldBy = new Int32Array(phrases).fill(-1);
+  for (let word = 0; word + 1 < first.length; word++)
+    for (let a = first[word]! * anchorWidth; a < first[word + 1]! * anchorWidth; a += anchorWidth) {
+      const phrase = records[a + anchor.phrase]!;
+      const fewest = records[a + anchor.fewest]!;
+      const isElsewhere = records[a + anchor.most] !== fewest || (before[phrase] !== -1 && before[phrase] !== fewest);
+      const isName = word === token.agentName || word === token.clientName;
+      if (isElsewhere || isName || heldBy[phrase] === word) repeats[phrase] = 1;
+      before[phrase] = fewest;
+      heldBy[phrase] = word;
+    }
+  return repeats;
 }
