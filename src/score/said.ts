@@ -65,10 +65,10 @@ export function readTurns(turns: readonly Turn[]): void {
     const { role, text } = turns[turn]!;
     said.first[turn] = count;
     said.signs[turn] = 0;
-    if (role === 'agent') said.signs[turn] = read(text, false);
+    if (role === 'agent') said.signs[turn] = readAgent(text);
     else if (role === 'client') {
       nextOfClient();
-      said.signs[turn] = read(text, true);
+      said.signs[turn] = readClient(text);
       said.letterWords[turn] = insistence.words;
       said.again[turn] = insistence.again;
     }
@@ -81,8 +81,50 @@ export function wordCount(turn: number): number {
   return said.first[turn + 1]! - said.first[turn]!;
 }
 
-/** Adds the words of a text; returns what its writing shows. */
-function read(text: string, isClient: boolean): number {
+/** Adds the words of the agent; returns the signs that are looked at in their writing, which are those of single characters. */
+function readAgent(text: string): number {
+  const n = text.length;
+  if (said.words.length < count + n) widen(count + n);
+  const { words } = said;
+  let signs = 0;
+  let i = 0;
+  while (i < n) {
+    let kind = table[text.charCodeAt(i)]!;
+    let symbol = kind & mask;
+    if (symbol === 0 || symbol === parting) {
+      signs |= kind;
+      i++;
+      continue;
+    }
+    // Most words are a few plain letters and digits.
+    const from = i;
+    const halfway = from + firstHalf;
+    let low = 0;
+    let high = 0;
+    while (symbol !== 0 && symbol <= plainSymbols) {
+      signs |= kind;
+      low = (Math.imul(low, radix) + symbol) | 0;
+      kind = ++i < n ? table[text.charCodeAt(i)]! : 0;
+      symbol = kind & mask;
+      if (i === halfway) break;
+    }
+    while (symbol !== 0 && symbol <= plainSymbols) {
+      signs |= kind;
+      high = (Math.imul(high, radix) + symbol) | 0;
+      kind = ++i < n ? table[text.charCodeAt(i)]! : 0;
+      symbol = kind & mask;
+    }
+    if (symbol === 0 && i - from <= mostPacked) words[count++] = packedNumber(low, high);
+    else {
+      i = readStrange(text, from);
+      signs |= strangeTraits;
+    }
+  }
+  return signs;
+}
+
+/** Adds the words of the client, and finds those that were just said; returns what their writing shows. */
+function readClient(text: string): number {
   const n = text.length;
   if (said.words.length < count + n) widen(count + n);
   const { words } = said;
@@ -129,7 +171,7 @@ function read(text: string, isClient: boolean): number {
     if (symbol <= plainSymbols && i - from <= mostPacked) {
       const word = packedNumber(low, high);
       words[count++] = word;
-      if (isClient && foreignFrom < 0)
+      if (foreignFrom < 0)
         if ((traits & accented) === 0 || (i - from < longWord && (traits & digit) === 0)) insist(word, i - from);
         else insistBetween(text, from, i);
     } else {
@@ -137,11 +179,11 @@ function read(text: string, isClient: boolean): number {
       traits = strangeTraits;
       before = 0;
       if ((traits & foreign) !== 0 && foreignFrom < 0) foreignFrom = from;
-      if (isClient && foreignFrom < 0) insistBetween(text, from, i);
+      if (foreignFrom < 0) insistBetween(text, from, i);
     }
     signs |= traits;
   }
-  if (isClient && foreignFrom >= 0) insistFrom(text, foreignFrom);
+  if (foreignFrom >= 0) insistFrom(text, foreignFrom);
   // Two in a row may be more.
   if ((pairs & capital) !== 0) signs |= capitalSign;
   return (pairs & dot) === 0 ? signs : signs | dotSign;

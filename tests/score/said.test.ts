@@ -49,7 +49,7 @@ const letterWords = (whole: string) => whole.toLowerCase().match(/\p{L}+/gu) ?? 
 test('the words of any text are found, each with a number of its own', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
-      readTurns(client(...texts));
+      readTurns(client(...texts).map((turn) => (turn.index % 2 === 1 ? { ...turn, role: 'agent' } : turn)));
       texts.forEach((whole, turn) => {
         const words = [...said.words.subarray(said.first[turn], said.first[turn + 1])];
         expect(words.map(spelling)).toEqual(foldedWords(whole));
