@@ -3,7 +3,7 @@ import { sign } from './characters.ts';
 import { said, wordCount } from './said.ts';
 import type { Spoken } from './spoken.ts';
 import { addTurn } from './turn-sets.ts';
-import { spelling } from './word-numbers.ts';
+import { lettersOf } from './word-numbers.ts';
 
 /** Share of common words from which two turns say nearly the same. */
 const alike = 0.7;
@@ -134,7 +134,7 @@ function markTelling(turn: number): boolean {
   stamp = (stamp + 1) | 0;
   let isAny = false;
   for (let at = first[turn]!; at < first[turn + 1]!; at++) {
-    if (spelling(words[at]!).length < telling) continue;
+    if (lettersOf(words[at]!) < telling) continue;
     isNew(words[at]!);
     isAny = true;
   }

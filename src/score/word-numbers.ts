@@ -18,6 +18,7 @@ let slots = new Int32Array(width << 13);
 let packed = 0;
 const long = wordTable(1 << 10);
 let spellings: string[] = [];
+let lengths = new Int32Array(1 << 12);
 let generation = 0;
 
 /** Forgets every word where they have become too many. */
@@ -40,6 +41,22 @@ export function spelling(word: number): string {
   return spellings[word]!;
 }
 
+/** How many letters the word of a number has. */
+export function lettersOf(word: number): number {
+  return lengths[word]!;
+}
+
+function remember(letters: string): number {
+  const number = spellings.push(letters) - 1;
+  if (number >= lengths.length) {
+    const larger = new Int32Array(number * 2);
+    larger.set(lengths);
+    lengths = larger;
+  }
+  lengths[number] = letters.length;
+  return number;
+}
+
 /** The number of a word of up to twelve symbols, by its halves. */
 export function packedNumber(low: number, high: number): number {
   const last = slots.length - 1;
@@ -58,7 +75,7 @@ function slotOf(low: number, high: number): number {
 function meet(low: number, high: number): number {
   if (packed * 2 * width >= slots.length) grow();
   packed++;
-  const number = spellings.push(unpacked(low) + unpacked(high)) - 1;
+  const number = remember(unpacked(low) + unpacked(high));
   put(low, high, number);
   return number;
 }
@@ -99,7 +116,7 @@ export function numberOf(units: Uint16Array, length: number): number {
   if (isPacked) return packedNumber(low, high);
   const known = long.find(units, length, hash);
   if (known !== absent) return known;
-  const number = spellings.push(Buffer.from(units.buffer, 0, length * 2).toString('utf16le')) - 1;
+  const number = remember(Buffer.from(units.buffer, 0, length * 2).toString('utf16le'));
   long.add(units, length, hash, number);
   return number;
 }
