@@ -39,6 +39,12 @@ test('optional words and choices of several words are taken where they are there
   expect(find('(je suis|on est) (vraiment|très)? content', 'on est très content')).toEqual(['on est très content']);
 });
 
+test('a phrase that more than one word holds is found once from each place', () => {
+  expect(find('(alpha bravo|alpha charlie|alpha)', 'alpha bravo')).toEqual(['alpha bravo']);
+  expect(find('(alpha|bravo) (alpha|bravo)', 'alpha bravo')).toEqual(['alpha bravo']);
+  expect(find('alpha .{0,2} alpha', 'alpha alpha alpha')).toEqual(['alpha alpha', 'alpha alpha']);
+});
+
 test('a clause that comes back is heard again, with what else decides', () => {
   const again = finder(rulesOf(['ça {aller} @question', 'voilà $', '#Majuscule content']));
   for (let time = 0; time < 2; time++) {
