@@ -47,16 +47,21 @@ export interface Bounds {
 const never: Bounds = { threshold: 2, veto: 0 };
 /** Fewer true turns than this tell too little to choose bounds by. */
 const enough = 12;
-const steps = Array.from({ length: 37 }, (_, i) => 0.06 + i * 0.025);
+/**
+ * Alone, the ear speaks only where it is rather sure, and silences the lexicon only where it is sure. Conversations that
+ * are written to teach carry far more markers than those of every day, on which these two limits were tuned.
+ */
+const surely = { speaks: 0.6, silences: 0.25 };
+const thresholds = Array.from({ length: 15 }, (_, i) => surely.speaks + i * 0.025);
+const vetoes = [0, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, surely.silences];
 
 /** Chooses the bounds with the best F1 among those that reach the precision asked for; the lexicon alone where none helps. */
 export function chooseBounds(trials: readonly Trial[], minPrecision: number): Bounds {
   const truths = trials.filter((t) => t.isTrue).length;
-  if (truths < enough) return { threshold: Math.max(0.6, minPrecision), veto: 0.02 };
+  if (truths < enough) return { threshold: Math.max(surely.speaks, minPrecision), veto: 0.02 };
   let best: { bounds: Bounds; f1: number } = { bounds: never, f1: merit(trials, never, minPrecision) };
-  for (const veto of [0, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4]) {
-    for (const threshold of steps) {
-      if (threshold < veto) continue;
+  for (const veto of vetoes) {
+    for (const threshold of thresholds) {
       const f1 = merit(trials, { threshold, veto }, minPrecision);
       if (f1 > best.f1 + 1e-9) best = { bounds: { threshold, veto }, f1 };
     }

@@ -1,15 +1,15 @@
-// Trains the judge on labelled conversations, each as labelled and twice as misheard. It starts from trust in the rules
-// and departs from them only where the labels insist.
+// Trains the judge on labelled conversations, each as the ear might hear it, three times over. It starts from trust in
+// the rules and departs from them only where the labels insist.
 import { type BehaviourId, type Verdict, verdicts } from '../../src/model/behaviour.ts';
 import type { Scorecard, TrainedJudge, VerdictWeights } from '../../src/model/scorecard.ts';
 import { ruleFeature } from '../../src/score/features.ts';
 import { byRules } from '../../src/score/judge.ts';
-import { type Labelled, misheard } from './labelled.ts';
+import { type Labelled, misheard, type Noise } from './labelled.ts';
 import { type Example, logistic, type Settings } from './logistic.ts';
 
 /** How far the rule's verdict is believed before any label was seen, in log-odds. */
 const trust = 3;
-const mishearings = 2;
+const mishearings = 3;
 /** Weights that would hardly move a verdict are left out of the file. */
 const slightest = 0.08;
 
@@ -19,13 +19,12 @@ export const settings: Settings = { pull: 0.03, rounds: 150 };
 export function trainJudge(
   scorecard: Scorecard,
   labelled: readonly Labelled[],
+  noise: Noise,
   how: Settings = settings,
 ): TrainedJudge {
-  const common = labelled.flatMap((one) => one.evidence.map((piece) => piece.marker));
-  const heard = labelled.flatMap((one, index) => [
-    one,
-    ...Array.from({ length: mishearings }, (_, copy) => misheard(one, index * 100 + copy, common)),
-  ]);
+  const heard = labelled.flatMap((one, index) =>
+    Array.from({ length: mishearings }, (_, copy) => misheard(one, index * 100 + copy, noise)),
+  );
   const read = heard.map((one) => {
     const { features, rules } = byRules(one.conversation, one.evidence, one.emotion, scorecard);
     return { features, rules, verdicts: one.verdicts };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BehaviourId, Verdict } from '../../src/model/behaviour.ts';
 import type { Conversation, Role, Turn } from '../../src/model/conversation.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
-import { type MarkerId, markerSpeaker } from '../../src/model/marker.ts';
+import { type MarkerId, markerIds, markerSpeaker } from '../../src/model/marker.ts';
 import { seeded } from '../../src/seeded.ts';
 
 export interface Labelled {
@@ -49,18 +49,42 @@ export function labelledFrom(base: string): Labelled[] {
   });
 }
 
-/** The same conversation as an ear would hear it that misses a quarter, adds a tenth and feels too little. */
-export function misheard(labelled: Labelled, seed: number, common: readonly MarkerId[]): Labelled {
+/** How an ear hears a marker: the share of its turns that it misses, and how often it hears one in a turn that has none. */
+export type Noise = ReadonlyMap<MarkerId, { readonly missed: number; readonly alarms: number }>;
+
+interface EarCard {
+  readonly markers: Readonly<Record<MarkerId, { support: number; false_alarms: number; recall: number }>>;
+}
+
+/** The noise of an ear whose card is given, where markers are as frequent as in the conversations. */
+export function noiseOf({ markers }: EarCard, conversations: readonly Labelled[]): Noise {
+  const pieces = counts(conversations.flatMap(({ evidence }) => evidence.map(({ marker }) => marker)));
+  const turns = counts(conversations.flatMap(({ conversation }) => conversation.turns.map(({ role }) => role)));
+  return new Map(
+    markerIds.map((marker) => {
+      const { support, false_alarms, recall } = markers[marker];
+      const perTurn = (pieces.get(marker) ?? 0) / (turns.get(markerSpeaker(marker)) ?? 1);
+      return [marker, { missed: 1 - recall, alarms: (false_alarms / support) * perTurn }];
+    }),
+  );
+}
+
+function counts<T>(of: readonly T[]): ReadonlyMap<T, number> {
+  const found = new Map<T, number>();
+  for (const one of of) found.set(one, (found.get(one) ?? 0) + 1);
+  return found;
+}
+
+/** The same conversation as an ear with that noise would hear it, that feels too little. */
+export function misheard(labelled: Labelled, seed: number, noise: Noise): Labelled {
   const chance = seeded(seed);
   const { turns } = labelled.conversation;
-  const kept = labelled.evidence.filter(() => chance() >= 0.25);
-  for (let added = Math.round(labelled.evidence.length * 0.1); added > 0; added--) {
-    const marker = common[Math.floor(chance() * common.length)]!;
-    const able = turns.filter((turn) => turn.role === markerSpeaker(marker));
-    const turn = able[Math.floor(chance() * able.length)];
-    if (turn && !kept.some((piece) => piece.turn === turn.index && piece.marker === marker))
-      kept.push(pieceOf(marker, turn));
-  }
+  const kept = labelled.evidence.filter(({ marker }) => chance() >= noise.get(marker)!.missed);
+  for (const [marker, { alarms }] of noise)
+    for (const turn of turns)
+      if (turn.role === markerSpeaker(marker) && chance() < alarms)
+        if (!kept.some((piece) => piece.turn === turn.index && piece.marker === marker))
+          kept.push(pieceOf(marker, turn));
   const emotion = labelled.emotion.map((felt) => {
     if (felt === null) return null;
     const luck = chance();

@@ -10,19 +10,21 @@ import { loadScorecard } from '../../src/lexicon/scorecard.ts';
 import { loadTrainedJudge } from '../../src/lexicon/trained-judge.ts';
 import { judge } from '../../src/score/judge.ts';
 import { trainJudge } from './judge-training.ts';
-import { labelledFrom, labelledIn } from './labelled.ts';
+import { labelledFrom, labelledIn, noiseOf } from './labelled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modelFile = join(root, 'lexicons/model/judge.json');
 const { scorecard } = loadScorecard('scorecard.yaml', readFileSync(join(root, 'lexicons/scorecard.yaml'), 'utf8'));
 const labelled = labelledIn(join(root, 'tests/training'));
+const earCard = JSON.parse(readFileSync(join(root, 'lexicons/model/ear.json'), 'utf8'));
+const noise = noiseOf(earCard, labelled);
 
 describe.runIf(process.env.TRAIN === 'write')('training', () => {
   test('writes the judge', () => {
     const more = (process.env.LABELLED ?? '').split(':').filter(Boolean).flatMap(labelledFrom);
     const all = [...labelled, ...more];
     const about = `Weights for each verdict, learnt by tests/score/train-judge.test.ts from ${all.length} labelled conversations.`;
-    const { behaviours } = trainJudge(scorecard, all);
+    const { behaviours } = trainJudge(scorecard, all, noise);
     const rows = Object.entries(behaviours).map(
       ([id, weights]) =>
         `    ${JSON.stringify(id)}: {\n${Object.entries(weights)
@@ -40,11 +42,11 @@ describe.runIf(process.env.TRAIN === 'write')('training', () => {
 test('the same labels train the same judge', () => {
   const few = labelled.slice(0, 12);
   const quick = { pull: 0.03, rounds: 5 };
-  expect(trainJudge(scorecard, few, quick)).toEqual(trainJudge(scorecard, few, quick));
+  expect(trainJudge(scorecard, few, noise, quick)).toEqual(trainJudge(scorecard, few, noise, quick));
 });
 
 test('before it has learnt anything the judge says what the rules say', () => {
-  const untaught = { ...scorecard, judge: trainJudge(scorecard, labelled.slice(0, 6), { pull: 1, rounds: 0 }) };
+  const untaught = { ...scorecard, judge: trainJudge(scorecard, labelled.slice(0, 6), noise, { pull: 1, rounds: 0 }) };
   for (const one of labelled.slice(0, 20))
     expect(judge(one.conversation, one.evidence, one.emotion, untaught)).toEqual(
       judge(one.conversation, one.evidence, one.emotion, scorecard),
