@@ -2,6 +2,7 @@
 // answer for two words is found once and remembered, so that most pairs of words cost one look-up and nothing more.
 import { type Anchors, anchor, anchorWidth, type Membership, op } from '../model/matching.ts';
 import { token } from '../text/vocabulary.ts';
+import { isIn } from './membership.ts';
 import { absent, numberTable } from './number-table.ts';
 
 /** Pairs of words that are kept before the memory of them starts afresh. */
@@ -92,12 +93,12 @@ export function candidates({ first, records }: Anchors, code: Int32Array, { row,
       case op.word:
         return a === id;
       case op.set:
-        return (bits[row[id]! + (a >> 5)]! & (1 << (a & 31))) !== 0;
+        return isIn(bits, row[id]!, a);
       case op.any:
       case op.mark:
         return !isStop(id);
       case op.not:
-        return !isStop(id) && (bits[row[id]! + (a >> 5)]! & (1 << (a & 31))) === 0;
+        return !isStop(id) && !isIn(bits, row[id]!, a);
       default:
         return false;
     }

@@ -6,6 +6,7 @@ import { mark, type Tokens } from '../text/tokens.ts';
 import { token } from '../text/vocabulary.ts';
 import { type Candidates, candidates, isStop } from './anchors.ts';
 import { addHit, emptyHits } from './hits.ts';
+import { isIn } from './membership.ts';
 
 /** Where to look for the phrases of one speaker. */
 interface Look {
@@ -189,7 +190,7 @@ export function matcher(rules: Rules): Match {
   }
 
   function holds(set: number, id: number): boolean {
-    return (bits[row[id]! + (set >> 5)]! & (1 << (set & 31))) !== 0;
+    return isIn(bits, row[id]!, set);
   }
 }
 

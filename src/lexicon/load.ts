@@ -23,7 +23,7 @@ export interface RuleOptions {
 }
 
 /** Bump when the compiled form changes. */
-const format = 13;
+const format = 14;
 
 /** Loads the rules. Throws RuleError with every fault at once, IoError where the directory cannot be read. */
 export async function loadRules(options: RuleOptions = {}): Promise<Rules> {

@@ -1,18 +1,30 @@
-// Which words belong to which sets, as rows of bits: one row for all the words that belong to the same sets, so that
-// every question about the word at hand looks at the same few bytes.
-
+// Which words belong to which sets, as rows of bits: one row for all the words that belong to the same sets. A word is in
+// few of the thousands of sets: a row keeps only the numbers that have a bit, behind a summary of which they are.
 import type { Membership } from '../model/matching.ts';
 
 /** Builds the rows; `size` is one more than the largest word id. */
 export function membership(sets: readonly (readonly number[])[], size: number): Membership {
   const { kindOf, count } = kinds(sets, size);
-  const width = (sets.length + 31) >> 5;
-  const bits = new Int32Array(count * width);
+  const setsOf: number[][] = Array.from({ length: count }, () => []);
   for (let s = 0; s < sets.length; s++)
-    for (const id of sets[s]!) bits[kindOf[id]! * width + (s >> 5)]! |= 1 << (s & 31);
-  const row = new Int32Array(size);
-  for (let id = 0; id < size; id++) row[id] = kindOf[id]! * width;
-  return { row, bits };
+    for (const id of sets[s]!) if (setsOf[kindOf[id]!]!.at(-1) !== s) setsOf[kindOf[id]!]!.push(s);
+  const summaries = (sets.length + 1023) >> 10;
+  const bits: number[] = [];
+  const rowOf = setsOf.map((of) => {
+    const row = bits.length;
+    for (let i = 0; i < summaries; i++) bits.push(0, 0);
+    let last = -1;
+    for (const set of of) {
+      const summary = row + ((set >> 10) << 1);
+      if (bits[summary] === 0) bits[summary + 1] = bits.length;
+      bits[summary]! |= 1 << ((set >> 5) & 31);
+      if (set >> 5 !== last) bits.push(0);
+      last = set >> 5;
+      bits[bits.length - 1]! |= 1 << (set & 31);
+    }
+    return row;
+  });
+  return { row: Int32Array.from(kindOf, (kind) => rowOf[kind]!), bits: Int32Array.from(bits) };
 }
 
 /** Words parted by set after set, until those of one kind belong to the same ones. */

@@ -59,11 +59,13 @@ export interface Anchors {
   readonly records: Int32Array;
 }
 
-/** Which words belong to which sets: one row of bits for all the words that belong to the same ones. */
+/**
+ * Which words belong to which sets: one row of bits for all the words that belong to the same ones. A row begins with
+ * pairs, one for every 1,024 sets: which of their 32 numbers have a bit at all, and where the first of these stands.
+ */
 export interface Membership {
   /** Where the row of a word begins in `bits`. */
   readonly row: Int32Array;
-  /** A word is in set `s` where bit `s & 31` of `bits[row + (s >> 5)]` is set. */
   readonly bits: Int32Array;
 }
 

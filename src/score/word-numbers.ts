@@ -4,7 +4,7 @@ import { absent, wordTable } from '../text/word-table.ts';
 import { letterOf, symbolOf } from './characters.ts';
 
 /** Words that are remembered, and letters of the long ones, before the memory starts afresh. */
-const most = { words: 1 << 17, letters: 1 << 21 };
+const most = { words: 1 << 15, letters: 1 << 19 };
 
 /** What a symbol counts more than the one after it. */
 export const base = 37;

@@ -18,7 +18,7 @@ export const token = {
 } as const;
 
 /** Words met at run time that are kept before the memory of them starts afresh. */
-const maxMet = 100_000;
+const maxMet = 1 << 15;
 
 export interface Vocabulary {
   /** The value of a folded word held in `units[0..length)`: a word id, 0 unknown, or -1 - index into `aliases`. */

@@ -41,7 +41,7 @@ const daysBefore = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 /** Days from the year 1 to 1970. */
 const epochDay = 719_162;
 
-/** Days since 1970; what `Date.UTC` counts, in a tenth of its time. */
+/** Days since 1970, as `Date.UTC` counts them. */
 function dayNumber(year: number, month: number, day: number): number {
   const whole = year - 1;
   const leaps = Math.floor(whole / 4) - Math.floor(whole / 100) + Math.floor(whole / 400);
