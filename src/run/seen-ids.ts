@@ -1,45 +1,55 @@
-// Remembers which ids have been met, in 8 bytes each or so, to tell a user about conversations that came twice.
+// Remembers which ids have been met, in a dozen bytes each, to tell a user about conversations that came twice.
 
 /** Asks whether an id was met before, and remembers it. */
 export type SeenIds = (id: string) => boolean;
 
-const firstSize = 1 << 12;
+/** Ids are spread over so many tables: the copy of one that grows is small beside the rest. */
+const tables = 64;
+const firstSize = 64;
+/** A table grows by half where more of its places are taken. */
+const fullest = 0.8;
 
 /** A memory that is still empty. It keeps 64 bits of each id: two different ids look the same once in 10^10 runs. */
 export function seenIds(): SeenIds {
-  let low = new Uint32Array(firstSize);
-  let high = new Uint32Array(firstSize);
+  const parts = Array.from({ length: tables }, table);
+  return (id) => {
+    // Zero in both halves stands for an empty place.
+    const high = (hash(id, 0x9747b28c) | 1) >>> 0;
+    return parts[high >>> 26]!(hash(id, 0x811c9dc5), high);
+  };
+}
+
+/** A table of ids by the two halves of their hashes. */
+function table(): (low: number, high: number) => boolean {
+  /** Pairs of halves. */
+  let places = new Uint32Array(firstSize * 2);
   let count = 0;
 
-  function placeOf(l: number, h: number): number {
-    const mask = low.length - 1;
-    let at = l & mask;
-    while ((low[at] !== 0 || high[at] !== 0) && (low[at] !== l || high[at] !== h)) at = (at + 1) & mask;
+  function placeOf(low: number, high: number): number {
+    let at = (low % (places.length >> 1)) * 2;
+    while (places[at + 1] !== 0 && (places[at] !== low || places[at + 1] !== high))
+      at = at + 2 === places.length ? 0 : at + 2;
     return at;
   }
 
-  function grow(): void {
-    const [oldLow, oldHigh] = [low, high];
-    low = new Uint32Array(oldLow.length * 2);
-    high = new Uint32Array(oldLow.length * 2);
-    for (let i = 0; i < oldLow.length; i++) {
-      if (oldLow[i] === 0 && oldHigh[i] === 0) continue;
-      const at = placeOf(oldLow[i]!, oldHigh[i]!);
-      low[at] = oldLow[i]!;
-      high[at] = oldHigh[i]!;
-    }
+  function put(at: number, low: number, high: number): void {
+    places[at] = low;
+    places[at + 1] = high;
   }
 
-  return (id) => {
-    const l = hash(id, 0x811c9dc5);
-    // Zero in both halves stands for an empty place.
-    const h = (hash(id, 0x9747b28c) | 1) >>> 0;
-    const at = placeOf(l, h);
-    if (high[at] !== 0) return true;
-    low[at] = l;
-    high[at] = h;
+  function grow(): void {
+    const old = places;
+    places = new Uint32Array(Math.ceil(old.length * 0.75) * 2);
+    for (let at = 0; at < old.length; at += 2)
+      if (old[at + 1] !== 0) put(placeOf(old[at]!, old[at + 1]!), old[at]!, old[at + 1]!);
+  }
+
+  return (low, high) => {
+    const at = placeOf(low, high);
+    if (places[at + 1] !== 0) return true;
+    put(at, low, high);
     count += 1;
-    if (count * 2 > low.length) grow();
+    if (count * 2 > places.length * fullest) grow();
     return false;
   };
 }
