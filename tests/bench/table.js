@@ -12,8 +12,10 @@ export function show({ rows, ratios, threads, memory, starts, latency, size, rou
     console.log(`| ${name} | ${perTurn.toFixed(1)} | ${toFloor.toFixed(1)} | ${toLexicons.toFixed(2)} |`);
   console.log('');
   for (const [name, value] of Object.entries(ratios)) console.log(`${name}: ${value.toFixed(2)}`);
-  for (const { speedUp } of threads)
-    console.log(`two threads: ${speedUp.toFixed(2)} times as fast (where nothing else runs)`);
+  for (const { speedUp, bound } of threads)
+    console.log(
+      `two threads: ${speedUp.toFixed(2)} times as fast; two programs side by side get ${bound.toFixed(2)} times as much done (where nothing else runs)`,
+    );
   console.log(
     `peak memory, two threads: ${memory.map(({ megabytes, peak }) => `${megabytes} MB ${peak.toFixed(0)} MB`).join(', ')}`,
   );
