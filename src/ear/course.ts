@@ -1,6 +1,7 @@
 // Emotion has a course: a turn feels like the turns around it, like what was said in them, and like the whole
 // conversation. A linear blend over one conversation says how much.
 import { agentMarkers, clientMarkers } from '../model/marker.ts';
+import { probabilityOf } from './probability.ts';
 import { solve, system } from './solve.ts';
 
 /** Weights of the values of a turn, in the order of `valuesOf`. */
@@ -24,11 +25,13 @@ const size = 6 + ofFeeling * 2 + perClient * 4 + perAgent * 2;
 
 /** Blends the raw scores of the client's turns of one conversation, in order; the agent's turns stand between them. */
 export function blend(turns: readonly CourseTurn[], weights: CourseWeights): number[] {
-  return valuesOf(turns).map((values) => {
+  const blended: number[] = [];
+  eachTurn(turns, (values) => {
     let sum = 0;
     for (let i = 0; i < size; i++) sum += values[i]! * weights[i]!;
-    return sum;
+    blended.push(sum);
   });
+  return blended;
 }
 
 /** Fits the blend by least squares over conversations, each with the labels of its client's turns; stays near `from` where they say little. */
@@ -39,7 +42,7 @@ export function fitCourse(
   const matrix = system(size, ridge);
   if (from) for (let i = 0; i < size; i++) matrix[i]![size] = ridge * from[i]!;
   for (const { turns, labels } of conversations)
-    valuesOf(turns).forEach((values, at) => {
+    eachTurn(turns, (values, at) => {
       for (let i = 0; i < size; i++) {
         const row = matrix[i]!;
         for (let j = i; j < size; j++) row[j]! += values[i]! * values[j]!;
@@ -49,8 +52,13 @@ export function fitCourse(
   return Array.from(solve(matrix), (weight) => Math.round(weight * 1e5) / 1e5);
 }
 
-/** What each turn of the client is blended from: what it feels like, the turns around it and all of them, what was heard there. */
-function valuesOf(turns: readonly CourseTurn[]): Float64Array[] {
+const values = new Float64Array(size);
+
+/**
+ * Visits each turn of the client with what it is blended from: what it feels like, the turns around it and all of them,
+ * what was heard there. The values hold until the next visit.
+ */
+function eachTurn(turns: readonly CourseTurn[], visit: (values: Float64Array, at: number) => void): void {
   const places: number[] = [];
   for (let i = 0; i < turns.length; i++) if (turns[i]!.isClient) places.push(i);
   const raw = trail(places.map((place) => turns[place]!.raw));
@@ -59,30 +67,37 @@ function valuesOf(turns: readonly CourseTurn[]): Float64Array[] {
   const own = places.map((place) => said[place]!);
   const mean = meanOf(own);
   const beside = agentsBeside(turns);
-  return places.map((place, at) => {
-    const values = new Float64Array(size);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
     values[0] = 1;
     values[1] = at === 0 ? 1 : 0;
     values[2] = at === places.length - 1 ? 1 : 0;
     values[3] = raw.leastSoFar[at]!;
     values[4] = raw.meanToCome[at]!;
     values[5] = raw.near[at]!;
-    feelings(raw, at, values, 6);
-    feelings(felt, at, values, 6 + ofFeeling);
+    feelings(raw, at, 6);
+    feelings(felt, at, 6 + ofFeeling);
     let next = 6 + ofFeeling * 2;
-    for (const heard of [own[at]!, own[at - 1] ?? mean, own[at + 1] ?? mean, mean]) {
-      values.set(heard, next);
-      next += perClient;
-    }
-    for (const agent of [beside.before[place]!, beside.after[place]!]) {
-      if (agent >= 0) values.set(said[agent]!, next);
-      next += perAgent;
-    }
-    return values;
-  });
+    next = heard(own[at]!, next);
+    next = heard(own[at - 1] ?? mean, next);
+    next = heard(own[at + 1] ?? mean, next);
+    next = heard(mean, next);
+    next = heard(said[beside.before[place]!] ?? silence, next);
+    heard(said[beside.after[place]!] ?? silence, next);
+    visit(values, at);
+  }
 }
 
-function feelings({ scores, mean, least, most }: Trail, at: number, values: Float64Array, from: number): void {
+/** What is heard of an agent that says nothing. */
+const silence = new Float64Array(perAgent);
+
+/** Puts what was heard in a turn into the values from a place on; returns where it ends. */
+function heard(probabilities: Float64Array, from: number): number {
+  for (let i = 0; i < probabilities.length; i++) values[from + i] = probabilities[i]!;
+  return from + probabilities.length;
+}
+
+function feelings({ scores, mean, least, most }: Trail, at: number, from: number): void {
   values[from] = scores[at]!;
   values[from + 1] = scores[at - 1] ?? mean;
   values[from + 2] = scores[at + 1] ?? mean;
@@ -144,7 +159,9 @@ function agentsBeside(turns: readonly CourseTurn[]): { readonly before: Int32Arr
 }
 
 function probabilities(odds: Float64Array): Float64Array {
-  return odds.map((value) => 1 / (1 + Math.exp(-value)));
+  const found = new Float64Array(odds.length);
+  for (let i = 0; i < odds.length; i++) found[i] = probabilityOf(odds[i]!);
+  return found;
 }
 
 function meanOf(rows: readonly Float64Array[]): Float64Array {

@@ -41,6 +41,8 @@ export function sideListener(
   const features = emptyFeatures();
   const outputOf = new Map<string, number>(outputs.map(({ marker }, o) => [marker, o]));
   const speaksFrom = Float64Array.from(outputs, ({ threshold }) => oddsAt(threshold));
+  const slopes = Float64Array.from(outputs, ({ slope }) => slope);
+  const offsets = Float64Array.from(outputs, ({ offset }) => offset);
   const standsFrom = Float64Array.from(outputs, ({ veto }) => oddsAt(veto));
   let weights = new Float64Array(features.key.length);
   const isHeard = new Uint8Array(outputs.length);
@@ -69,8 +71,8 @@ export function sideListener(
     turn: number,
   ): CourseTurn {
     const scores = score(conversation, hearing, feelings, turn);
-    const odds = new Float64Array(outputs.length);
-    for (let o = 0; o < odds.length; o++) odds[o] = outputs[o]!.slope * scores[o]! + outputs[o]!.offset;
+    const odds = new Float64Array(slopes.length);
+    for (let o = 0; o < odds.length; o++) odds[o] = slopes[o]! * scores[o]! + offsets[o]!;
     const isClient = conversation.turns[turn]!.role === 'client';
     const raw = emotion ? scores[outputs.length]! : 0;
     const felt = isClient ? (feelings[turn] ?? 0) : 0;
@@ -114,7 +116,8 @@ function inPlace(a: Evidence, b: Evidence): number {
 
 function withRefusal(kept: readonly Evidence[]): readonly Evidence[] {
   // A softened refusal without a refusal is none.
-  return kept.some(isSoftened) && !kept.some(isRefusal) ? kept.filter((piece) => !isSoftened(piece)) : kept;
+  if (kept.length === 0 || !kept.some(isSoftened) || kept.some(isRefusal)) return kept;
+  return kept.filter((piece) => !isSoftened(piece));
 }
 
 const isSoftened = ({ marker }: Evidence) => marker === 'refusal-softened';
