@@ -74,7 +74,7 @@ export function featuriser(
       const n = known.read(tokens, conversation.turns[other]!.text, from, tokens.count, line);
       left -= n;
       for (let i = 0; i < n; i++) single(features, seed.before, known.word[line[i]!]!, i);
-      neighbours(features, seed.before, known.word, line, n, 2);
+      neighbours(features, seed.before, known.word, line, n);
     }
     features.from.fill(-1, first, features.count);
     features.to.fill(-1, first, features.count);
@@ -95,11 +95,11 @@ export function spokenFeatures(
     const { text } = conversation.turns[turn]!;
     const n = known.read(tokens, text, 0, Math.min(tokens.count, maxTokens), line);
     for (let i = 0; i < n; i++) single(features, seed.word, known.word[line[i]!]!, i);
-    neighbours(features, seed.word, known.word, line, n, 3);
+    neighbours(features, seed.word, known.word, line, n);
     share(features, 0, wordWeight.word);
     let first = features.count;
     for (let i = 0; i < n; i++) single(features, seed.stem, known.stem[line[i]!]!, i);
-    neighbours(features, seed.stem, known.stem, line, n, 2);
+    neighbours(features, seed.stem, known.stem, line, n);
     share(features, first, wordWeight.stem);
     first = features.count;
     for (let i = 0; i < n; i++) kindsAlone(features, known, line[i]!, i);

@@ -88,7 +88,7 @@ export function scorer(
       const n = known.read(tokens, conversation.turns[other]!.text, from, tokens.count, line);
       left -= n;
       found = lone.wordsBefore(line, n, places, found);
-      neighbours(features, seed.before, known.word, line, n, 2);
+      neighbours(features, seed.before, known.word, line, n);
     }
     add(found, 1, evenShare(maxBefore - left + features.count, wordWeight.before));
   }
@@ -98,10 +98,10 @@ export function scorer(
     const { text } = conversation.turns[turn]!;
     const n = known.read(tokens, text, 0, Math.min(tokens.count, maxTokens), line);
     features.count = 0;
-    neighbours(features, seed.word, known.word, line, n, 3);
+    neighbours(features, seed.word, known.word, line, n);
     add(lone.words(line, n, places, 0), 1, evenShare(n + features.count, wordWeight.word));
     features.count = 0;
-    neighbours(features, seed.stem, known.stem, line, n, 2);
+    neighbours(features, seed.stem, known.stem, line, n);
     add(lone.stems(line, n, places, 0), 1, evenShare(n + features.count, wordWeight.stem));
     features.count = 0;
     kindNeighbours(features, known, line, n);

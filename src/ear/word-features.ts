@@ -13,27 +13,15 @@ export function single(features: Features, family: number, key: number, at: numb
   add(features, mix(family, key), at, at);
 }
 
-/** Adds the keys of a line of `n` lexemes two by two, and three by three where `longest` says so. */
-export function neighbours(
-  features: Features,
-  family: number,
-  keys: Int32Array,
-  line: Int32Array,
-  n: number,
-  longest: 2 | 3,
-): void {
-  makeRoom(features, n * 2);
+/** Adds the keys of a line of `n` lexemes two by two. */
+export function neighbours(features: Features, family: number, keys: Int32Array, line: Int32Array, n: number): void {
+  makeRoom(features, n);
   const { key, from, to } = features;
   let at = features.count;
   for (let i = 0; i + 1 < n; i++) {
-    const two = mix(mix(family, keys[line[i]!]!), keys[line[i + 1]!]!);
-    key[at] = two;
+    key[at] = mix(mix(family, keys[line[i]!]!), keys[line[i + 1]!]!);
     from[at] = i;
     to[at++] = i + 1;
-    if (longest === 2 || i + 2 >= n) continue;
-    key[at] = mix(two, keys[line[i + 2]!]!);
-    from[at] = i;
-    to[at++] = i + 2;
   }
   features.count = at;
 }
