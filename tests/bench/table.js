@@ -14,7 +14,7 @@ export function show({ rows, ratios, threads, memory, starts, latency, size, rou
   for (const [name, value] of Object.entries(ratios)) console.log(`${name}: ${value.toFixed(2)}`);
   for (const { speedUp, bound } of threads)
     console.log(
-      `two threads: ${speedUp.toFixed(2)} times as fast; two programs side by side get ${bound.toFixed(2)} times as much done (where nothing else runs)`,
+      `two threads: ${speedUp.toFixed(2)} times as fast; two programs with half of it each ${bound.toFixed(2)} times (where nothing else runs)`,
     );
   console.log(
     `peak memory, two threads: ${memory.map(({ megabytes, peak }) => `${megabytes} MB ${peak.toFixed(0)} MB`).join(', ')}`,
