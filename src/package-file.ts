@@ -1,7 +1,7 @@
 // Where the files of the package lie, from its root and beside its code. The one-file bundle carries what it needs inside
 // and has its own version of this.
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The package's folder; built or not, this code lies one folder below it. */
@@ -9,7 +9,7 @@ export const packageRoot = fileURLToPath(new URL('../', import.meta.url));
 
 /** The text of a file of the package, by its path from the package's root. */
 export function packageText(path: string): string {
-  return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  return readFileSync(join(packageRoot, path), 'utf8');
 }
 
 /** The file of a module that a thread starts from, by its path without an ending: `run/worker`. */

@@ -18,8 +18,9 @@ export interface Candidates {
 /** Makes the memory of pairs over a phrase program. */
 export function candidates({ first, records }: Anchors, code: Int32Array, { row, bits }: Membership): Candidates {
   const places = numberTable();
-  /** Two words are one number. */
+  /** Two words are one number, where there are few enough to tell all pairs apart; else nothing is remembered. */
   const shift = 32 - Math.clz32(first.length);
+  const isRemembered = shift <= 16;
   // The list at 0 is the empty one, which most pairs share.
   let list = new Int32Array(1 << 12);
   let end = 1;
@@ -27,6 +28,10 @@ export function candidates({ first, records }: Anchors, code: Int32Array, { row,
   return {
     list: () => list,
     find(id, next) {
+      if (!isRemembered) {
+        end = 1;
+        return possible(id, next);
+      }
       const place = places.find((id << shift) | next);
       return place === absent ? meet(id, next) : place;
     },

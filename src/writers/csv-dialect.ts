@@ -17,26 +17,27 @@ export interface CsvNotation {
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
+const textCell =
+  (special: RegExp) =>
+  (value: string): string => {
+    const cell = safeCell(value);
+    return special.test(cell) ? quoted(cell) : cell;
+  };
+
 /** The notation of each dialect. */
 export const csvNotation: Readonly<Record<CsvDialect, CsvNotation>> = {
   plain: {
     mark: '',
     delimiter: ',',
     lineEnd: '\n',
-    text: (value) => {
-      const cell = safeCell(value);
-      return /[",|\r\n]/.test(cell) ? quoted(cell) : cell;
-    },
+    text: textCell(/[",|\r\n]/),
     number: String,
   },
   excel: {
     mark: '\uFEFF',
     delimiter: ';',
     lineEnd: '\r\n',
-    text: (value) => {
-      const cell = safeCell(value);
-      return /[";|\r\n]/.test(cell) ? quoted(cell) : cell;
-    },
+    text: textCell(/[";|\r\n]/),
     number: (value) => String(value).replace('.', ','),
   },
 };
