@@ -6,7 +6,7 @@ import { parseLine } from '../readers/parse-line.ts';
 import { idFromPlace } from '../readers/settle/place-id.ts';
 import { ndjsonText } from '../writers/ndjson.ts';
 import type { Judged, Lines } from './batch.ts';
-import { idsOf, judgedItems } from './judged-items.ts';
+import { idOf, judgedItem } from './judged-items.ts';
 import { splitLines } from './split-lines.ts';
 
 /** Answers each of some lines with exactly one. */
@@ -35,10 +35,12 @@ export function lineAnswers(
       setAside({ place, reason: 'no "id"; in a stream a conversation is known by nothing else' });
       return;
     }
-    const judged = judgedItems([item], judge);
-    output += ndjsonText(judged.assessments);
-    ids.push(...idsOf(judged.assessments));
-    for (const problem of judged.problems) setAside(problem);
+    const faults: Problem[] = [];
+    const assessment = judgedItem(item, judge, faults);
+    faults.forEach(setAside);
+    if (assessment === undefined) return;
+    output += ndjsonText([assessment]);
+    ids.push(idOf(assessment));
   });
   return { output, ids, problems };
 }

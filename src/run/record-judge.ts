@@ -9,7 +9,7 @@ import { csvRow } from '../writers/csv.ts';
 import type { Writer } from '../writers/writer.ts';
 import type { Judge, Judged, Lines, Records } from './batch.ts';
 import { conversationJudge } from './conversation-judge.ts';
-import { idsOf, judgedItems } from './judged-items.ts';
+import { idOf, judgedItem, judgedItems } from './judged-items.ts';
 import { lineAnswers } from './line-answers.ts';
 import { longestLine } from './line-batches.ts';
 import { veilWhereAsked } from './privacy.ts';
@@ -36,8 +36,8 @@ export async function recordJudge(rules: Rules, format: LineFormat | Writer, pri
       return async (records) => ({ ...judgedOneByOne(records, judge, rows(format)), met: met() });
     default:
       return async (records) => {
-        const { assessments, problems } = judgedItems([...groupsOf(records)].flat(), judge);
-        return { output: await format.write(assessments), ids: idsOf(assessments), problems, met: met() };
+        const { assessments, problems } = judgedItems([...itemsOf(records)], judge);
+        return { output: await format.write(assessments), ids: assessments.map(idOf), problems, met: met() };
       };
   }
 }
@@ -69,9 +69,7 @@ function rows(format: 'csv' | 'excel'): Sheet {
   };
 }
 
-/** Conversations that are read before they are judged: what is soon written is soon forgotten. */
-const atOnce = 8;
-
+// One is read, judged and written before the next is read: what came before is garbage while it is still young.
 function judgedOneByOne(records: Records, judge: (conversation: Conversation) => Assessment, sheet: Sheet): Judged {
   const ids: string[] = [];
   const problems: Problem[] = [];
@@ -80,30 +78,23 @@ function judgedOneByOne(records: Records, judge: (conversation: Conversation) =>
     sheet.put(assessment, conversation);
     return assessment;
   };
-  for (const items of groupsOf(records)) {
-    const judged = judgedItems(items, written);
-    for (const id of idsOf(judged.assessments)) ids.push(id);
-    for (const problem of judged.problems) problems.push(problem);
+  for (const item of itemsOf(records)) {
+    const assessment = judgedItem(item, written, problems);
+    if (assessment !== undefined) ids.push(idOf(assessment));
   }
   return { output: sheet.output(), ids, problems };
 }
 
-function* groupsOf(records: Records): Generator<readonly Item[]> {
+function* itemsOf(records: Records): Generator<Item> {
   if ('items' in records) {
-    for (let at = 0; at < records.items.length; at += atOnce) yield records.items.slice(at, at + atOnce);
+    yield* records.items;
     return;
   }
   const { file, line, bytes, isTooLong } = records;
-  if (isTooLong) yield [{ kind: 'problem', problem: { place: { file, line: line + 1 }, reason: tooLong } }];
-  let items: Item[] = [];
+  if (isTooLong) yield { kind: 'problem', problem: { place: { file, line: line + 1 }, reason: tooLong } };
   let number = line;
   for (const text of splitLines(bytes)) {
     number += 1;
-    if (text.trim() === '') continue;
-    items.push(parseLine(text, { file, line: number }));
-    if (items.length < atOnce) continue;
-    yield items;
-    items = [];
+    if (text.trim() !== '') yield parseLine(text, { file, line: number });
   }
-  if (items.length > 0) yield items;
 }

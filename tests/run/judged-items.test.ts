@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Conversation } from '../../src/model/conversation.ts';
 import type { Item } from '../../src/readers/read-inputs.ts';
-import { idsOf, judgedItems } from '../../src/run/judged-items.ts';
+import { idOf, judgedItems } from '../../src/run/judged-items.ts';
 
 const from = { file: 'in.csv', line: 1 };
 const conversation = (id: string): Item => ({
@@ -20,6 +20,6 @@ test('a conversation that cannot be judged becomes a problem, and the run goes o
     [conversation('a'), torn, conversation('odd'), conversation('b')],
     judge,
   );
-  expect(idsOf(assessments)).toEqual(['a', 'b']);
+  expect(assessments.map(idOf)).toEqual(['a', 'b']);
   expect(problems).toMatchObject([{ reason: 'torn' }, { id: 'odd', reason: 'could not be judged: what is this' }]);
 });
