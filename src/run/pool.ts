@@ -11,7 +11,7 @@ const ahead = 2;
 const waiting = 3;
 
 /** Left alone, each thread lets far more garbage lie; this is plenty for the longest line, and costs no time. */
-const memory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
+const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 interface Thread {
   readonly worker: Worker;
