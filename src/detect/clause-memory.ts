@@ -11,7 +11,7 @@ import { readHits, writeHits } from './hits.ts';
 const longest = 48;
 
 /** Clauses and numbers that are kept before the memory of them starts afresh. */
-const most = { clauses: 1 << 16, numbers: 1 << 21 };
+const most = { clauses: 1 << 16, numbers: 1 << 20 };
 
 export interface ClauseMemory {
   /** Asks for the clause of a speaker that begins at `from`; returns where it ends. */
