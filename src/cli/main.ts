@@ -12,7 +12,7 @@ import { guardStreams } from './standard-streams.ts';
 /** Runs `ecoute` with the words typed after its name, and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   // Transcripts stream through: a heap that may double before it is swept mostly holds what is forgotten already.
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=75');
   const lang = languageTyped(argv);
   const context: Context = { lang, messages: messagesIn(lang) };
   const program = ecouteProgram(context);
