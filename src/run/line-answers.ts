@@ -23,25 +23,27 @@ export function lineAnswers(
     output += problemText(problem);
   };
   if (isTooLong) setAside({ place: { file, line: line + 1 }, reason: tooLong });
-  [...splitLines(bytes)].forEach((text, at) => {
-    const place = { file, line: line + at + 1 };
+  let number = line;
+  for (const text of splitLines(bytes)) {
+    number += 1;
+    const place = { file, line: number };
     if (text.trim() === '') {
       setAside({ place, reason: 'a blank line; a conversation is expected on every line' });
-      return;
+      continue;
     }
     const item = parseLine(text, place);
     // An id made from the place would depend on where the stream was cut.
     if (item.kind === 'conversation' && item.conversation.id === idFromPlace(place)) {
       setAside({ place, reason: 'no "id"; in a stream a conversation is known by nothing else' });
-      return;
+      continue;
     }
     const faults: Problem[] = [];
     const assessment = judgedItem(item, judge, faults);
     faults.forEach(setAside);
-    if (assessment === undefined) return;
+    if (assessment === undefined) continue;
     output += ndjsonText([assessment]);
     ids.push(idOf(assessment));
-  });
+  }
   return { output, ids, problems };
 }
 
